@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import { PUBLISHED_FROM } from './article.ts';
+import { EVENT_TYPES, KINDS, MODES, STATUSES, type Mode } from './ontology.ts';
+import { isEdtf } from './when.ts';
+
+export const FORMAT = 'demarche-timeline/1';
+
+export const PRECISIONS = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'year',
+  'decade',
+  'open',
+  'unknown',
+] as const;
+export const DATE_BASES = ['stated', 'relative', 'context', 'published'] as const;
+export const RELATIONS = ['fulfils', 'cancels', 'answers', 'repeats'] as const;
+export const ACTOR_KINDS = ['person', 'office', 'country', 'organization', 'group'] as const;
+export const SALIENCES = ['main', 'background'] as const;
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'must be an id of letters, digits, dots and dashes'),
+);
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const edtf = v.pipe(v.string(), v.check(isEdtf, 'must be an EDTF date'));
+const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code'));
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//i, 'must be an http or https address'));
+const ALL_MODES = [...new Set(Object.values(MODES).flat())] as Mode[];
+
+export const ArticleRecordSchema = v.object({
+  id,
+  title: text,
+  publisher: v.optional(text),
+  author: v.optional(text),
+  url: v.optional(webAddress),
+  language: text,
+  published: v.nullable(edtf),
+  publishedFrom: v.picklist(PUBLISHED_FROM),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')),
+  /** The whole text, only where the article's front matter says `republish: true`. */
+  text: v.optional(v.string()),
+});
+
+export const CountrySchema = v.object({ code: countryCode, name: text });
+
+export const ActorSchema = v.object({
+  id,
+  name: text,
+  kind: v.picklist(ACTOR_KINDS),
+  country: v.optional(countryCode),
+  role: v.optional(text),
+  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, 'must be a Wikidata item'))),
+});
+
+export const EvidenceSchema = v.object({
+  article: id,
+  start: offset,
+  end: offset,
+  quote: text,
+  /** Offsets into the article's text, like `start` and `end`. */
+  trigger: v.tuple([offset, offset]),
+  rule: text,
+});
+
+export const LinkSchema = v.object({ relation: v.picklist(RELATIONS), event: id });
+
+export const TimelineEventSchema = v.object({
+  id,
+  title: v.pipe(text, v.maxLength(80)),
+  date: v.nullable(edtf),
+  precision: v.picklist(PRECISIONS),
+  dateText: v.nullable(text),
+  dateBasis: v.nullable(v.picklist(DATE_BASES)),
+  type: v.picklist(EVENT_TYPES),
+  mode: v.nullable(v.picklist(ALL_MODES)),
+  status: v.picklist(STATUSES),
+  kind: v.picklist(KINDS),
+  source: v.array(id),
+  target: v.array(id),
+  countries: v.array(countryCode),
+  place: v.nullable(v.object({ name: text, country: v.optional(countryCode) })),
+  attribution: v.array(id),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  salience: v.picklist(SALIENCES),
+  evidence: v.pipe(v.array(EvidenceSchema), v.minLength(1)),
+  links: v.array(LinkSchema),
+});
+
+/** The file `timeline.json`: the one door between extracting and showing. */
+export const TimelineSchema = v.object({
+  format: v.literal(FORMAT),
+  title: text,
+  language: text,
+  articles: v.array(ArticleRecordSchema),
+  countries: v.array(CountrySchema),
+  actors: v.array(ActorSchema),
+  events: v.array(TimelineEventSchema),
+});
+
+export type Timeline = v.InferOutput<typeof TimelineSchema>;
+export type TimelineEvent = v.InferOutput<typeof TimelineEventSchema>;
+export type ArticleRecord = v.InferOutput<typeof ArticleRecordSchema>;
+export type Actor = v.InferOutput<typeof ActorSchema>;
+export type ActorKind = Actor['kind'];
+export type Country = v.InferOutput<typeof CountrySchema>;
+export type Evidence = v.InferOutput<typeof EvidenceSchema>;
+export type Link = v.InferOutput<typeof LinkSchema>;
+export type Precision = TimelineEvent['precision'];
+export type DateBasis = (typeof DATE_BASES)[number];
+export type Salience = TimelineEvent['salience'];
+
+/**
+ * Checks that `value` is a timeline.
+ * @throws TimelineError naming the first place that is wrong, e.g. `events[3].date`.
+ */
+export function parseTimeline(value: unknown): Timeline {
+  const result = v.safeParse(TimelineSchema, value, { abortEarly: true });
+  if (!result.success) {
+    const issue = result.issues[0];
+    throw new TimelineError(v.getDotPath(issue) ?? '(the whole file)', issue.message);
+  }
+  checkReferences(result.output);
+  return result.output;
+}
+
+/** A timeline file that does not keep to the format: `place` is a path such as `events.3.date`. */
+export class TimelineError extends Error {
+  constructor(
+    readonly place: string,
+    readonly reason: string,
+  ) {
+    super(`${place}: ${reason}`);
+    this.name = 'TimelineError';
+  }
+}
+
+/** Every actor, article, country and event that an event names must be in the file. */
+function checkReferences({ articles, countries, actors, events }: Timeline) {
+  const known = {
+    article: new Set(articles.map((a) => a.id)),
+    country: new Set(countries.map((c) => c.code)),
+    actor: new Set(actors.map((a) => a.id)),
+    event: new Set(events.map((e) => e.id)),
+  };
+  const check = (kind: keyof typeof known, id: string, place: string) => {
+    if (!known[kind].has(id))
+      throw new TimelineError(place, `names ${kind} "${id}", which the file does not have`);
+  };
+  actors.forEach((a, i) => a.country && check('country', a.country, `actors.${i}.country`));
+  events.forEach((e, i) => {
+    for (const role of ['source', 'target', 'attribution'] as const)
+      e[role].forEach((a, j) => check('actor', a, `events.${i}.${role}.${j}`));
+    e.countries.forEach((c, j) => check('country', c, `events.${i}.countries.${j}`));
+    e.evidence.forEach((x, j) => check('article', x.article, `events.${i}.evidence.${j}.article`));
+    e.links.forEach((l, j) => check('event', l.event, `events.${i}.links.${j}.event`));
+  });
+}
