@@ -30,6 +30,7 @@ export function timelineFromArticles({ data }: { data: string }): Plugin {
   return {
     name: 'demarche:timeline',
     sharedDuringBuild: true,
+    apply: () => !process.env.VITEST,
     async configureServer(server) {
       await timeline();
       serveTimeline(server, timeline);

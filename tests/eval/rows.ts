@@ -80,7 +80,10 @@ function scoreRow(score: RowScore, { text, published, expected }: Row) {
     free.delete(best);
     score.types.hit++;
     const rolesRight = sameRoles(want, best);
-    if (rolesRight) (score.triples.hit++, score.actors.hit++);
+    if (rolesRight) {
+      score.triples.hit++;
+      score.actors.hit++;
+    }
     if (want.status === best.status) score.status.hit++;
     else if (isUnreal && ['occurred', 'ongoing'].includes(best.status)) score.asserted++;
     const dateRight = !want.date || sameDate(want.date, best.date);
