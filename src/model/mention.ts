@@ -65,6 +65,8 @@ export interface Dropped extends Span {
 /** 1-read: the article as sentences, without boilerplate, with its own date. */
 export interface Reading {
   article: Article;
+  /** The headline: of the front matter, else the first line where it reads like one, else null. */
+  title: string | null;
   published: Published;
   sentences: Sentence[];
   dropped: Dropped[];

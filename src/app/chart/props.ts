@@ -1,0 +1,42 @@
+import type { Timeline } from '../../model/timeline.ts';
+import type { EventIndex } from '../../view/event-index.ts';
+
+/** What lanes stand for. */
+export type LaneBy = 'country' | 'actor' | 'kind' | 'none';
+
+/** A facet that the chart asks its page to filter by, when a reader clicks the legend or a lane. */
+export interface FilterRequest {
+  facet: 'class' | 'kind' | 'status' | 'country' | 'actor';
+  /** One value of the facet, or two countries or actors: what passed between these two. */
+  values: string[];
+}
+
+/** What the chart is given and what it calls back: the contract with the page around it. */
+export interface ChartProps {
+  timeline: Timeline;
+  index: EventIndex;
+  /** Positions in `index` that pass the filters, ascending; null: all. */
+  shown: Uint32Array | null;
+  laneBy: LaneBy;
+  /** Keys of lanes that always stay and stand first: country codes, actor ids or kinds. */
+  pinned: string[];
+  /** Visible time, ms UTC; null: fit what is shown. */
+  span: [number, number] | null;
+  /** The reader moved; null after "fit". Called at most once a frame. */
+  onspan: (span: [number, number] | null) => void;
+  /** Id of the open event. */
+  open: string | null;
+  onopen: (id: string | null) => void;
+  /** BCP 47 tag for dates and numbers, and for the direction of the axis. */
+  locale: string;
+  /** In someone else's page: the wheel scrolls the host unless Ctrl or ⌘ is held or the chart has focus. */
+  embedded: boolean;
+  /** ms UTC of the reader's day, or null: no mark for today. */
+  today: number | null;
+  /** The reader pinned or unpinned lanes; without it lanes cannot be pinned. */
+  onpinned?: (pinned: string[]) => void;
+  /** The reader clicked a class, kind or status in the legend, or "only these two"; without it the legend only explains. */
+  onfilter?: (request: FilterRequest) => void;
+  /** Offered to keyboard and screen reader where too many events are in view to name them all. */
+  ontable?: () => void;
+}

@@ -1,0 +1,158 @@
+import { CLASSES, KINDS, STATUSES, classOf } from '../model/ontology.ts';
+import { PRECISIONS, SALIENCES, type Timeline, type TimelineEvent } from '../model/timeline.ts';
+import { msOf, parseEdtf } from '../model/when.ts';
+
+/** Length of a day in milliseconds. */
+export const DAY = 86_400_000;
+
+/** Which ends of an event's date are open: bits of `EventIndex.open`. */
+export const OPEN_START = 1;
+export const OPEN_END = 2;
+
+/**
+ * A timeline's events as columns, so that a frame costs what is visible. A *position* is a row of these columns.
+ * Positions 0 … dated-1 are sorted by `at`, then by id; the undated follow. `class`, `kind`, `status`, `precision`
+ * and `salience` hold the place in CLASSES, KINDS, STATUSES, PRECISIONS and SALIENCES.
+ */
+export interface EventIndex {
+  /** Number of events. */
+  length: number;
+  /** Number of events that have a date. */
+  dated: number;
+  /** Position → place in `timeline.events`. */
+  event: Uint32Array;
+  /** First possible instant, ms UTC; equals `end` minus a day where the start is open; NaN where undated. */
+  start: Float64Array;
+  /** End of the last possible day, ms UTC, exclusive; equals `start` plus a day where the end is open; NaN where undated. */
+  end: Float64Array;
+  /** Where the mark stands, ms UTC: the middle of what is possible; NaN where undated. */
+  at: Float64Array;
+  open: Uint8Array;
+  class: Uint8Array;
+  kind: Uint8Array;
+  status: Uint8Array;
+  precision: Uint8Array;
+  salience: Uint8Array;
+  /** First and last instant of all dated events, ms UTC; null when none has a date. */
+  extent: [number, number] | null;
+  /** The position of an event id, or -1. */
+  positionOf: (id: string) => number;
+}
+
+interface Dates {
+  start: Float64Array;
+  end: Float64Array;
+  at: Float64Array;
+  open: Uint8Array;
+}
+
+/** Lays a timeline's events out in columns; done once for a timeline. */
+export function indexEvents(timeline: Timeline): EventIndex {
+  const { events } = timeline;
+  const dates = readDates(events);
+  const event = sortPositions(dates.at, events);
+  const pick = <T extends Float64Array | Uint8Array>(from: T): T => {
+    const to = from.slice() as T;
+    for (let i = 0; i < event.length; i++) to[i] = from[event[i]!]!;
+    return to;
+  };
+  const column = (values: readonly string[], read: (e: TimelineEvent) => string): Uint8Array => {
+    const place = new Map(values.map((value, i) => [value, i]));
+    return Uint8Array.from(event, (i) => place.get(read(events[i]!))!);
+  };
+  const at = pick(dates.at);
+  const dated = countDated(at);
+  const start = pick(dates.start);
+  const end = pick(dates.end);
+  return {
+    length: events.length,
+    dated,
+    event,
+    start,
+    end,
+    at,
+    open: pick(dates.open),
+    class: column(CLASSES, (e) => classOf(e.type)),
+    kind: column(KINDS, (e) => e.kind),
+    status: column(STATUSES, (e) => e.status),
+    precision: column(PRECISIONS, (e) => e.precision),
+    salience: column(SALIENCES, (e) => e.salience),
+    extent: extentOf(start, end, dated),
+    positionOf: findPositions(events, event),
+  };
+}
+
+function readDates(events: readonly TimelineEvent[]): Dates {
+  const n = events.length;
+  const dates: Dates = {
+    start: new Float64Array(n).fill(NaN),
+    end: new Float64Array(n).fill(NaN),
+    at: new Float64Array(n).fill(NaN),
+    open: new Uint8Array(n),
+  };
+  const read = new Map<string, ReturnType<typeof readDate>>();
+  for (let i = 0; i < n; i++) {
+    const text = events[i]!.date;
+    if (text === null) continue;
+    let date = read.get(text);
+    if (date === undefined) read.set(text, (date = readDate(text)));
+    if (date === null) continue;
+    dates.start[i] = date.start;
+    dates.end[i] = date.end;
+    dates.at[i] = (date.start + date.end) / 2;
+    dates.open[i] = date.open;
+  }
+  return dates;
+}
+
+/** An EDTF string as milliseconds; an open interval keeps the day of its known end. */
+function readDate(text: string): { start: number; end: number; open: number } | null {
+  const when = parseEdtf(text);
+  if (!when) return null;
+  const first = when.earliest ?? when.latest;
+  const last = when.latest ?? when.earliest;
+  if (first === null || last === null) return null;
+  const open = (when.earliest === null ? OPEN_START : 0) | (when.latest === null ? OPEN_END : 0);
+  return { start: msOf(first), end: msOf(last + 1), open };
+}
+
+function sortPositions(at: Float64Array, events: readonly TimelineEvent[]): Uint32Array {
+  const order = Uint32Array.from(at, (_, i) => i);
+  return order.sort((a, b) => {
+    const x = at[a]!;
+    const y = at[b]!;
+    if (x !== y) {
+      if (Number.isNaN(x)) return Number.isNaN(y) ? compare(events[a]!.id, events[b]!.id) : 1;
+      return Number.isNaN(y) ? -1 : x - y;
+    }
+    return compare(events[a]!.id, events[b]!.id);
+  });
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function countDated(at: Float64Array): number {
+  let n = at.length;
+  while (n > 0 && Number.isNaN(at[n - 1]!)) n--;
+  return n;
+}
+
+function extentOf(start: Float64Array, end: Float64Array, dated: number): [number, number] | null {
+  if (dated === 0) return null;
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = 0; i < dated; i++) {
+    if (start[i]! < first) first = start[i]!;
+    if (end[i]! > last) last = end[i]!;
+  }
+  return [first, last];
+}
+
+/** The map from ids is made at the first question: a chart that nobody opens an event of needs none. */
+function findPositions(events: readonly TimelineEvent[], event: Uint32Array): (id: string) => number {
+  let positions: Map<string, number> | undefined;
+  return (id) => {
+    positions ??= new Map(Array.from(event, (e, position) => [events[e]!.id, position]));
+    return positions.get(id) ?? -1;
+  };
+}
