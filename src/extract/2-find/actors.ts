@@ -1,11 +1,11 @@
 import type { ActorMention, Actors, Reading, Sentence } from '../../model/mention.ts';
 import type { Person } from '../lexicon/people.ts';
 import { Cast, codeOf, type Place } from './cast.ts';
-import { findHits } from './gazetteer.ts';
+import { findHits, type Scan } from './gazetteer.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
 import { Memory } from './memory.ts';
 import { isCapital } from './person-names.ts';
-import { listedAt, readNamed, readPhrase, type Phrase, type Scan } from './phrases.ts';
+import { listedAt, readNamed, readPhrase, type Phrase } from './phrases.ts';
 import { isPlace } from './places.ts';
 import { counterpartOf, readReference, type Reference } from './references.ts';
 import { placeOf, resolvePhrase, type Context, type Found } from './resolve.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../../model/mention.ts';
+import type { Sentence, Token } from '../../model/mention.ts';
 import { BODIES, type Body } from '../lexicon/bodies.ts';
 import { STATES, type State } from '../lexicon/countries.ts';
 import NAMESAKES from '../lexicon/namesakes.json' with { type: 'json' };
@@ -19,6 +19,17 @@ export interface Hit {
   first: number;
   last: number;
   senses: Sense[];
+}
+
+/** A sentence with what the lexicons found in it. */
+export interface Scan {
+  sentence: Sentence;
+  tokens: Token[];
+  hits: Hit[];
+  /** The hit that starts at a token. */
+  at: Map<number, Hit>;
+  /** "US Expels Ten Diplomats": most words are capitalized, so capitals say little. */
+  titleCase: boolean;
 }
 
 interface Phrase {

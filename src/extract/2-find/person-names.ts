@@ -1,6 +1,6 @@
 import type { Token } from '../../model/mention.ts';
 import { GIVEN_NAMES, NAME_PARTICLES } from '../lexicon/given-names.ts';
-import type { Scan } from './phrases.ts';
+import type { Scan } from './gazetteer.ts';
 
 /** Longest name of a person, in tokens; hyphens count. */
 const LONGEST = 8;

@@ -1,10 +1,10 @@
-import type { Sentence, Token } from '../../model/mention.ts';
+import type { Token } from '../../model/mention.ts';
 import { bodyNamed } from '../lexicon/bodies.ts';
 import { stateOf, type State } from '../lexicon/countries.ts';
 import type { Person } from '../lexicon/people.ts';
 import { FORMER, TITLE_ADJECTIVES, type Title, type TitleKind } from '../lexicon/titles.ts';
 import type { Place } from './cast.ts';
-import type { Hit, Sense } from './gazetteer.ts';
+import type { Scan, Sense } from './gazetteer.ts';
 import { isCapital, nameEnd } from './person-names.ts';
 
 /** A state as a phrase gives it: the senses are alternatives ("Moscow": Russia or the Soviet Union). */
@@ -30,17 +30,6 @@ export interface Phrase {
   /** A listed person or, where only `name` is given, whoever is called so. */
   persons: Person[];
   name: string | null;
-}
-
-/** A sentence with what the lexicons found in it. */
-export interface Scan {
-  sentence: Sentence;
-  tokens: Token[];
-  hits: Hit[];
-  /** The hit that starts at a token. */
-  at: Map<number, Hit>;
-  /** "US Expels Ten Diplomats": most words are capitalized, so capitals say little. */
-  titleCase: boolean;
 }
 
 const isPossessive = (token: Token | undefined) => /^[’'](s|)$/i.test(token?.text ?? '');
@@ -87,20 +76,23 @@ interface Titles extends TitleHit {
 
 /** A chain of titles: "Foreign Ministry spokesman", "Foreign Minister Prince"; the last that is no rank counts. */
 function readTitles(scan: Scan, from: number, afterNation: boolean): Titles | null {
-  let found: { title: Title; plural: boolean; last: number; head: number; former: boolean } | null = null;
-  for (let at = from, former = false; ;) {
+  let found: Titles | null = null;
+  let former = false;
+  for (let at = from; ; at = found.last + 1) {
     const skipped = skipAdjectives(scan, at);
     former ||= skipped.former;
     const one = titleAt(scan, skipped.next, afterNation && !found);
     if (!one) return found;
-    const isRank = one.title.kind === 'rank' || one.title.kind === 'honorific';
-    if (found && !isRank && isPerson(found.title.kind) && !isPerson(one.title.kind)) return found;
-    found =
-      found && isRank
-        ? { ...found, last: one.last }
-        : { title: one.title, plural: one.plural, last: one.last, head: one.last, former };
-    at = one.last + 1;
+    found = chained(found, { ...one, head: one.last, former });
+    if (found.last !== one.last) return found;
   }
+}
+
+/** A rank prolongs the title before it; an institution after a person's title begins something else. */
+function chained(found: Titles | null, next: Titles): Titles {
+  if (!found) return next;
+  if (isWeak(next.title.kind)) return { ...found, last: next.last };
+  return isPerson(found.title.kind) && !isPerson(next.title.kind) ? found : next;
 }
 
 const isPerson = (kind: TitleKind) => kind !== 'institution' && kind !== 'crew';

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/mention.ts';
-import type { Phrase, Scan } from './phrases.ts';
+import type { Scan } from './gazetteer.ts';
+import type { Phrase } from './phrases.ts';
 
 const INSIDE = /^(in|inside|within|across|throughout|near|outside|at|around|through|via|over|off)$/;
 const CITY = /^(from|to|for|toward|towards|into|outside|on|between)$/;
