@@ -31,7 +31,7 @@ export function layoutChart(input: LayoutInput): Scene {
   placeLabels(input, boxes, marks, places.rows);
 
   const perMs = length / (domain[1] - domain[0]);
-  return { vertical, length, breadth, perMs, lanes: boxes, marks, clusters, inView: countInView(input) };
+  return { vertical, length, breadth, perMs, lanes: boxes, marks, clusters, ...countAround(input) };
 }
 
 interface Places {
@@ -127,11 +127,15 @@ function withoutMarks(crowd: Crowd, { marks }: Places, { index }: LayoutInput): 
   return { lane, start, end, from, to, counts, total: counts[0] + counts[1] + counts[2] + counts[3] };
 }
 
-function countInView({ index, groups, domain }: LayoutInput): number {
+/** How many shown events stand in the visible time, before it and after it. */
+function countAround({ index, groups, domain }: LayoutInput): Pick<Scene, 'inView' | 'before' | 'after'> {
   const first = positionAt(index, domain[0]);
   const last = positionAt(index, domain[1]);
-  let count = 0;
-  for (let g = 0; g + 1 < groups.offsets.length; g++)
-    count += lowerBound(groups, g, last) - lowerBound(groups, g, first);
-  return count;
+  let before = 0;
+  let until = 0;
+  for (let g = 0; g + 1 < groups.offsets.length; g++) {
+    before += lowerBound(groups, g, first) - groups.offsets[g]!;
+    until += lowerBound(groups, g, last) - groups.offsets[g]!;
+  }
+  return { inView: until - before, before, after: groups.total - until };
 }

@@ -16,6 +16,9 @@ export interface Scene {
   clusters: Cluster[];
   /** Shown events of the visible time: the marks and what the clusters count. */
   inView: number;
+  /** Shown events before and after the visible time. */
+  before: number;
+  after: number;
 }
 
 export interface LaneBox {
