@@ -52,7 +52,10 @@ const LEVELS: Record<Step['unit'], Level> = {
   hour: {
     format: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     widest: WIDE,
-    context: { step: findStep('day'), format: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } },
+    context: {
+      step: findStep('day'),
+      format: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
+    },
   },
   day: {
     format: { day: 'numeric' },
@@ -102,7 +105,8 @@ export function drawAxis(options: AxisOptions): Axis {
 
 const WITH_WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric' };
 
-const pixelsOf = (step: Step, { domain, length }: AxisOptions) => (step.length / (domain[1] - domain[0])) * length;
+const pixelsOf = (step: Step, { domain, length }: AxisOptions) =>
+  (step.length / (domain[1] - domain[0])) * length;
 
 const roomy = (step: Step, options: AxisOptions) => pixelsOf(step, options) > 72;
 
@@ -118,7 +122,8 @@ function chooseStep(options: AxisOptions): Step {
 }
 
 /** Days of a month are named by month, hours by day; a context is never shorter than its own ticks. */
-const contextOf = (step: Step, context: Step) => (context.length > step.length ? context : stepOfLength(step.length * 2));
+const contextOf = (step: Step, context: Step) =>
+  context.length > step.length ? context : stepOfLength(step.length * 2);
 
 /** Labels of the upper level: the first one sticks to the start of the axis until the next pushes it out. */
 function placeContexts(

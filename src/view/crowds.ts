@@ -24,13 +24,18 @@ export function countCrowds(
   const perMs = length / (to - from);
   const step = stepOfLength(LEAST_STEP / perMs);
   const edges = beginnings(from, to + step.length * 1.5, step);
-  const starts = edges.slice(0, edges.findIndex((edge) => edge > to));
+  const starts = edges.slice(
+    0,
+    edges.findIndex((edge) => edge > to),
+  );
   edges.length = starts.length + 1;
   // Steps at the edges are counted whole, so that panning does not change a count while it is in sight.
   const positions = edges.map((edge) => positionAt(index, edge));
   const crowds: Crowd[] = [];
   for (let lane = 0; lane < groups.lanes.list.length; lane++) {
-    const bounds = CLASSES.map((_, c) => positions.map((p) => lowerBound(groups, lane * CLASSES.length + c, p)));
+    const bounds = CLASSES.map((_, c) =>
+      positions.map((p) => lowerBound(groups, lane * CLASSES.length + c, p)),
+    );
     for (let i = 0; i < starts.length; i++) {
       const ranges = bounds.map((bound): [number, number] => [bound[i]!, bound[i + 1]!]);
       const counts = ranges.map(([low, high]) => high - low) as Crowd['counts'];
@@ -56,8 +61,7 @@ export function countCrowds(
 /** Positions of a crowd, ascending. */
 export function membersOfCrowd(groups: Groups, crowd: Crowd): number[] {
   const members: number[] = [];
-  for (const [low, high] of crowd.ranges)
-    for (let i = low; i < high; i++) members.push(groups.positions[i]!);
+  for (const [low, high] of crowd.ranges) for (let i = low; i < high; i++) members.push(groups.positions[i]!);
   return members.sort((a, b) => a - b);
 }
 

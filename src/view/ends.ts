@@ -22,7 +22,9 @@ export function drawEnds(
     const targets = otherLanes(membersOf(lanes.parties.target, mark.position), lanes, mark.lane);
     mark.ends = [
       ...sources.map((lane) => equalEnd(mark, lane, boxes[lane]!, rows[lane]!)),
-      ...targets.filter((lane) => !sources.includes(lane)).map((lane) => arrowEnd(mark, lane, boxes[lane]!, vertical)),
+      ...targets
+        .filter((lane) => !sources.includes(lane))
+        .map((lane) => arrowEnd(mark, lane, boxes[lane]!, vertical)),
     ];
   }
 }

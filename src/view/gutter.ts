@@ -31,7 +31,8 @@ export function fillGutter(groups: Groups, boxes: readonly LaneBox[], length: nu
       c: box.start + box.breadth / 2 + (Math.floor(i / columns) - (used - 1) / 2) * GLYPH_ROOM,
     });
     for (let i = 0; i < drawn; i++) gutter.glyphs.push({ position: positions[i]!, lane, ...place(i) });
-    if (drawn < positions.length) gutter.rest.push({ lane, count: positions.length - drawn, ...place(drawn) });
+    if (drawn < positions.length)
+      gutter.rest.push({ lane, count: positions.length - drawn, ...place(drawn) });
   });
   return gutter;
 }

@@ -46,7 +46,10 @@ function besideGlyph(input: LayoutInput, box: LaneBox, { occupied }: Rows, mark:
   const roomBefore = before - Math.max(row.lastEnd(mark.t - GLYPH_ROOM / 2 - 0.001) + AROUND, 2);
   const most = box.rowBreadth >= 2 * LABEL_LINE + 1 ? 2 : 1;
   const title = input.title(mark.position);
-  for (const [side, room] of [['after', roomAfter], ['before', roomBefore]] as const) {
+  for (const [side, room] of [
+    ['after', roomAfter],
+    ['before', roomBefore],
+  ] as const) {
     const lines = room > 24 ? fitLines(input, title, Math.min(room, WIDEST), most) : null;
     if (!lines) continue;
     const width = Math.max(...lines.map(input.measure));

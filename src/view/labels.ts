@@ -17,7 +17,12 @@ export function wrapLabel(title: string, measure: Measure, width: number, most: 
 }
 
 /** Fills lines up to `aim` pixels; a word that passes it stays while the line keeps to `width`. */
-function breakEvenly(words: readonly string[], measure: Measure, aim: number, width: number): string[] | null {
+function breakEvenly(
+  words: readonly string[],
+  measure: Measure,
+  aim: number,
+  width: number,
+): string[] | null {
   const lines: string[] = [];
   let line = '';
   for (const word of words) {

@@ -33,7 +33,11 @@ export function orderLanes(
 /** How much a step down costs a lane for each event it has: little, so that it only decides between equals. */
 const STEP_DOWN = 0.02;
 
-function costOf(order: readonly number[], dealings: readonly Float64Array[], weights: readonly number[]): number {
+function costOf(
+  order: readonly number[],
+  dealings: readonly Float64Array[],
+  weights: readonly number[],
+): number {
   let cost = 0;
   for (let i = 0; i < order.length; i++) {
     const row = dealings[order[i]!]!;

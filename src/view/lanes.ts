@@ -58,7 +58,13 @@ export function assignLanes(
   const list = chosen.map((party, lane): Lane => {
     laneOf[party] = lane;
     const key = parties.keys[party]!;
-    return { key, name: parties.names[party]!, count: counts[party]!, pinned: lane < pinnedParties.length, folded: 0 };
+    return {
+      key,
+      name: parties.names[party]!,
+      count: counts[party]!,
+      pinned: lane < pinnedParties.length,
+      folded: 0,
+    };
   });
   if (others >= 0) {
     const count = countInLane({ laneOf, others }, parties, index, shown);
@@ -68,7 +74,11 @@ export function assignLanes(
 }
 
 /** Calls `visit` with each shown position. */
-export function eachShown(index: EventIndex, shown: Uint32Array | null, visit: (position: number) => void): void {
+export function eachShown(
+  index: EventIndex,
+  shown: Uint32Array | null,
+  visit: (position: number) => void,
+): void {
   const n = shown ? shown.length : index.length;
   for (let i = 0; i < n; i++) visit(shown ? shown[i]! : i);
 }
@@ -88,7 +98,8 @@ function countInvolvement(index: EventIndex, { keys, source, target }: Parties, 
     const last = source.offsets[position + 1]!;
     if (first === last) orphans++;
     for (let i = first; i < last; i++) counts[source.values[i]!]!++;
-    for (let i = target.offsets[position]!; i < target.offsets[position + 1]!; i++) counts[target.values[i]!]!++;
+    for (let i = target.offsets[position]!; i < target.offsets[position + 1]!; i++)
+      counts[target.values[i]!]!++;
   });
   return { counts, orphans };
 }

@@ -52,7 +52,8 @@ function placeAll(
   const crowded = [...dense];
   for (;;) {
     const { places, failed } = placeOnce(input, boxes, left, crowded, always, previous);
-    if (failed.size === 0) return { places, clusters: crowded.map((crowd) => withoutMarks(crowd, places, input)) };
+    if (failed.size === 0)
+      return { places, clusters: crowded.map((crowd) => withoutMarks(crowd, places, input)) };
     crowded.push(...failed);
     left = left.filter((crowd) => !failed.has(crowd));
   }
@@ -91,7 +92,9 @@ function placeOnce(
   for (const position of always)
     if (isInSight(input, position)) draw(position, markLane(groups.lanes, position), true);
   for (const crowd of dense) rows[crowd.lane]!.block(crowd.from, crowd.to);
-  const members = loose.flatMap((crowd) => membersOfCrowd(groups, crowd).map((position) => ({ position, crowd })));
+  const members = loose.flatMap((crowd) =>
+    membersOfCrowd(groups, crowd).map((position) => ({ position, crowd })),
+  );
   members.sort((a, b) => a.position - b.position);
   for (const { position, crowd } of members)
     if (!always.has(position) && !failed.has(crowd) && !draw(position, crowd.lane, false)) failed.add(crowd);

@@ -65,7 +65,9 @@ export class Rows {
       if (best === null || Math.abs(c - toward) < Math.abs(best - toward)) best = c;
     }
     if (best === null) return null;
-    const row = Array.from({ length: this.box.rows }, (_, i) => i).find((i) => rowCenter(this.box, i) === best)!;
+    const row = Array.from({ length: this.box.rows }, (_, i) => i).find(
+      (i) => rowCenter(this.box, i) === best,
+    )!;
     this.occupied[row]!.take(t - GLYPH_ROOM / 2, t + GLYPH_ROOM / 2);
     return best;
   }

@@ -14,10 +14,13 @@ export interface Chapter {
 /** All links from and to the event at `position`: what it fulfils, answers, cancels or repeats, and what does so to it. */
 export function findStory(timeline: Timeline, index: EventIndex, position: number): Chapter[] {
   const event = timeline.events[index.event[position]!]!;
-  const chapters = event.links.map((link) => chapter(index, index.positionOf(link.event), position, link.relation));
+  const chapters = event.links.map((link) =>
+    chapter(index, index.positionOf(link.event), position, link.relation),
+  );
   for (const { id, links } of timeline.events)
     for (const link of links)
-      if (link.event === event.id) chapters.push(chapter(index, position, index.positionOf(id), link.relation));
+      if (link.event === event.id)
+        chapters.push(chapter(index, position, index.positionOf(id), link.relation));
   return chapters.filter(({ from, to }) => from >= 0 && to >= 0);
 }
 

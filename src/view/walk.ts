@@ -10,7 +10,13 @@ export type Way = 'next' | 'previous' | 'first' | 'last' | 'lane-after' | 'lane-
  * The position that a step leads to from `from` (null: from nowhere): along time through all shown dated events, or
  * to the nearest in time of the next lane that has any; `from` itself where there is nothing that way.
  */
-export function walk(index: EventIndex, groups: Groups, shown: Uint32Array | null, from: number | null, way: Way) {
+export function walk(
+  index: EventIndex,
+  groups: Groups,
+  shown: Uint32Array | null,
+  from: number | null,
+  way: Way,
+) {
   const count = groups.total;
   if (count === 0) return null;
   const at = (rank: number) => (shown ? shown[rank]! : rank);
@@ -21,7 +27,11 @@ export function walk(index: EventIndex, groups: Groups, shown: Uint32Array | nul
     return at(Math.max(0, Math.min(count - 1, rank)));
   }
   const step = way === 'lane-after' ? 1 : -1;
-  for (let lane = markLane(groups.lanes, from) + step; lane >= 0 && lane < groups.lanes.list.length; lane += step) {
+  for (
+    let lane = markLane(groups.lanes, from) + step;
+    lane >= 0 && lane < groups.lanes.list.length;
+    lane += step
+  ) {
     const nearest = nearestIn(index, groups, lane, from);
     if (nearest !== null) return nearest;
   }
@@ -47,7 +57,10 @@ function nearestIn(index: EventIndex, groups: Groups, lane: number, from: number
     for (const i of [place - 1, place]) {
       if (i < groups.offsets[g]! || i >= groups.offsets[g + 1]!) continue;
       const position = groups.positions[i]!;
-      if (nearest === null || Math.abs(index.at[position]! - index.at[from]!) < Math.abs(index.at[nearest]! - index.at[from]!))
+      if (
+        nearest === null ||
+        Math.abs(index.at[position]! - index.at[from]!) < Math.abs(index.at[nearest]! - index.at[from]!)
+      )
         nearest = position;
     }
   }

@@ -124,8 +124,11 @@ function makeEvent(
     attribution: [],
     confidence: 0.5 + random() / 2,
     salience: random() < 0.4 ? 'main' : 'background',
-    evidence: [{ article: 'wire', start: 0, end: 10, quote: 'They said.', trigger: [5, 9], rule: 'generated' }],
-    links: i > 3 && random() < 0.1 ? [{ relation: 'answers', event: `e${i - 1 - Math.floor(random() * 3)}` }] : [],
+    evidence: [
+      { article: 'wire', start: 0, end: 10, quote: 'They said.', trigger: [5, 9], rule: 'generated' },
+    ],
+    links:
+      i > 3 && random() < 0.1 ? [{ relation: 'answers', event: `e${i - 1 - Math.floor(random() * 3)}` }] : [],
   };
 }
 

@@ -33,12 +33,15 @@ const SIZES = [1, 8, 20, 100, 1000, 10_000];
 for (const vertical of [false, true]) {
   const shape = vertical ? { vertical, length: 600, breadth: 330 } : {};
 
-  test.each(SIZES)(`%i events: marks and clusters add up to all dated events, vertical: ${vertical}`, (events) => {
-    const scene = layOut({ events, ...shape });
-    const clustered = scene.clusters.reduce((sum, cluster) => sum + cluster.total, 0);
-    const dated = generateTimeline({ events }).events.filter((e) => e.date !== null).length;
-    expect(scene.marks.length + clustered).toBe(dated);
-  });
+  test.each(SIZES)(
+    `%i events: marks and clusters add up to all dated events, vertical: ${vertical}`,
+    (events) => {
+      const scene = layOut({ events, ...shape });
+      const clustered = scene.clusters.reduce((sum, cluster) => sum + cluster.total, 0);
+      const dated = generateTimeline({ events }).events.filter((e) => e.date !== null).length;
+      expect(scene.marks.length + clustered).toBe(dated);
+    },
+  );
 
   test.each(SIZES)(`%i events: no glyph covers another, vertical: ${vertical}`, (events) => {
     const { marks } = layOut({ events, ...shape });
@@ -48,23 +51,26 @@ for (const vertical of [false, true]) {
           expect(Math.abs(a.t - b.t)).toBeGreaterThanOrEqual(2 * GLYPH_RADIUS);
   });
 
-  test.each(SIZES)(`%i events: labels neither overlap nor leave the chart, vertical: ${vertical}`, (events) => {
-    const scene = layOut({ events, ...shape });
-    const labels = scene.marks.flatMap((mark) => mark.label ?? []);
-    const boxes = labels.map(({ x, y, width, lines }) => {
-      return { left: x, right: x + width, top: y - 10, bottom: y - 10 + lines.length * 14 };
-    });
-    const across = vertical ? scene.breadth : scene.length;
-    for (const a of boxes) {
-      expect(a.left).toBeGreaterThanOrEqual(0);
-      expect(a.right).toBeLessThanOrEqual(across);
-      for (const b of boxes)
-        if (a !== b)
-          expect(
-            a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top,
-          ).toBe(true);
-    }
-  });
+  test.each(SIZES)(
+    `%i events: labels neither overlap nor leave the chart, vertical: ${vertical}`,
+    (events) => {
+      const scene = layOut({ events, ...shape });
+      const labels = scene.marks.flatMap((mark) => mark.label ?? []);
+      const boxes = labels.map(({ x, y, width, lines }) => {
+        return { left: x, right: x + width, top: y - 10, bottom: y - 10 + lines.length * 14 };
+      });
+      const across = vertical ? scene.breadth : scene.length;
+      for (const a of boxes) {
+        expect(a.left).toBeGreaterThanOrEqual(0);
+        expect(a.right).toBeLessThanOrEqual(across);
+        for (const b of boxes)
+          if (a !== b)
+            expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(
+              true,
+            );
+      }
+    },
+  );
 }
 
 test('at least one label is shown where there is room for it', () => {

@@ -36,7 +36,7 @@ export interface Gestures {
 }
 
 /** Listens to wheel, pinch, drag, double click and Shift-drag on an element, and says which time is visible. */
-export function listenToGestures(element: SVGSVGElement, first: GestureOptions): Gestures {
+export function listenToGestures(element: SVGGElement, first: GestureOptions): Gestures {
   let options = first;
   let motion = 0;
   let speed = { place: 0, time: 0, velocity: 0 };
@@ -60,19 +60,19 @@ export function listenToGestures(element: SVGSVGElement, first: GestureOptions):
     return vertical ? zoomIdentity.translate(0, offset).scale(k) : zoomIdentity.translate(offset, 0).scale(k);
   };
 
-  const behavior = zoom<SVGSVGElement, unknown>()
+  const behavior = zoom<SVGGElement, unknown>()
     .filter((event: Event) => accepts(event, options))
     .clickDistance(4)
-    .on('start', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+    .on('start', ({ sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {
       if (!sourceEvent) return;
       stop();
       speed = { place: axisOf(zoomTransform(element)), time: performance.now(), velocity: 0 };
     })
-    .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+    .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {
       if (sourceEvent && sourceEvent.type !== 'wheel') track(axisOf(transform));
       options.onmove(domainOf(transform));
     })
-    .on('end', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+    .on('end', ({ sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {
       if (sourceEvent && sourceEvent.type !== 'wheel') coast();
     });
 
@@ -86,7 +86,8 @@ export function listenToGestures(element: SVGSVGElement, first: GestureOptions):
 
   /** Inertia: what was thrown moves on and comes to rest within about half a second. */
   const coast = () => {
-    if (options.reducedMotion() || performance.now() - speed.time > 60 || Math.abs(speed.velocity) < 0.15) return;
+    if (options.reducedMotion() || performance.now() - speed.time > 60 || Math.abs(speed.velocity) < 0.15)
+      return;
     let velocity = Math.max(-4, Math.min(4, speed.velocity));
     let last = performance.now();
     const frame = (now: number) => {
@@ -100,7 +101,9 @@ export function listenToGestures(element: SVGSVGElement, first: GestureOptions):
   };
   const pan = (pixels: number) => {
     const current = zoomTransform(element);
-    set(options.vertical ? current.translate(0, pixels / current.k) : current.translate(pixels / current.k, 0));
+    set(
+      options.vertical ? current.translate(0, pixels / current.k) : current.translate(pixels / current.k, 0),
+    );
   };
   const show = (to: Domain, smoothly: boolean) => {
     stop();
@@ -144,15 +147,19 @@ export function listenToGestures(element: SVGSVGElement, first: GestureOptions):
     const span = Math.max(SHORTEST, Math.min(LONGEST, (to - from) / factor));
     show([still - span * part, still + span * (1 - part)], true);
   };
-  const stopBox = listenToBox(element, () => options, (box) => {
-    const [from, to] = domainOf(zoomTransform(element));
-    const place = (pixels: number) => {
-      const part = pixels / options.length;
-      return from + (to - from) * (options.mirrored ? 1 - part : part);
-    };
-    const [a, b] = [place(box[0]), place(box[1])].sort((x, y) => x - y) as [number, number];
-    if (b - a > SHORTEST) show([a, b], true);
-  });
+  const stopBox = listenToBox(
+    element,
+    () => options,
+    (box) => {
+      const [from, to] = domainOf(zoomTransform(element));
+      const place = (pixels: number) => {
+        const part = pixels / options.length;
+        return from + (to - from) * (options.mirrored ? 1 - part : part);
+      };
+      const [a, b] = [place(box[0]), place(box[1])].sort((x, y) => x - y) as [number, number];
+      if (b - a > SHORTEST) show([a, b], true);
+    },
+  );
   element.addEventListener('dblclick', onDoubleClick);
   element.addEventListener('wheel', panByWheel, { passive: false });
   return {
@@ -194,7 +201,7 @@ function between(from: Domain, to: Domain, part: number): [number, number] {
 
 /** Shift and drag: a box along time. Ends wherever the pointer goes, so that none is ever stuck. */
 function listenToBox(
-  element: SVGSVGElement,
+  element: SVGGElement,
   options: () => GestureOptions,
   onend: (box: [number, number]) => void,
 ): () => void {
@@ -224,5 +231,6 @@ function listenToBox(
     ['lostpointercapture', end],
   ];
   for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener);
-  return () => listeners.forEach(([type, listener]) => element.removeEventListener(type, listener as EventListener));
+  return () =>
+    listeners.forEach(([type, listener]) => element.removeEventListener(type, listener as EventListener));
 }

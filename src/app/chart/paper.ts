@@ -44,7 +44,10 @@ export function storyPath(paper: Paper, from: Mark, to: Mark): { d: string; x: n
 }
 
 /** Where a label's lines start and to which side they run. */
-export function labelAnchor({ mirrored, width }: Paper, label: Label): { x: number; anchor: 'start' | 'end' } {
+export function labelAnchor(
+  { mirrored, width }: Paper,
+  label: Label,
+): { x: number; anchor: 'start' | 'end' } {
   const flushEnd = label.side === 'before';
   const x = flushEnd ? label.x + label.width : label.x;
   return { x: round(mirrored ? width - x : x), anchor: flushEnd !== mirrored ? 'end' : 'start' };
