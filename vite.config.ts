@@ -1,14 +1,53 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { timelineFromArticles } from './src/build/plugin.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [svelte()],
-  root: 'src',
+  root: at('src'),
   base: './',
-  publicDir: '../public',
-  build: { outDir: '../dist', emptyOutDir: true },
+  publicDir: at('public'),
+  plugins: [svelte({ configFile: false }), timelineFromArticles({ data: at('data') })],
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'embed', 'host', 'cli']) await builder.build(builder.environments[name]!);
+    },
+  },
+  build: { outDir: at('dist'), emptyOutDir: false },
+  environments: {
+    client: { build: { emptyOutDir: true, rolldownOptions: { input: at('src/index.html') } } },
+    embed: {
+      consumer: 'client',
+      build: {
+        copyPublicDir: false,
+        rolldownOptions: { input: at('src/embed.html'), output: { format: 'iife' } },
+      },
+    },
+    host: {
+      consumer: 'client',
+      build: {
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: at('src/embed/host.ts'),
+          output: { format: 'iife', entryFileNames: 'embed.js' },
+        },
+      },
+    },
+    cli: {
+      consumer: 'server',
+      build: {
+        outDir: at('bin'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        ssr: true,
+        rolldownOptions: { input: at('src/build/demarche.ts'), output: { entryFileNames: 'demarche.js' } },
+      },
+    },
+  },
   test: {
-    root: '.',
+    root: at('.'),
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
     env: { TZ: 'Pacific/Kiritimati' },

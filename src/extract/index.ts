@@ -7,6 +7,8 @@ import { findActors, findTimes, findTriggers } from './2-find/find.ts';
 import { bindEvents } from './3-bind/bind.ts';
 import { mergeMentions } from './4-merge/merge.ts';
 
+export { countryName as nameCountry } from './lexicon/countries.ts';
+
 /** Reads one article up to its event mentions. Offsets count UTF-16 units into `article.text`. */
 export function readEvents(article: Article): ArticleReading {
   // What is news in this text, sentence by sentence, and from which day is it?

@@ -26,6 +26,7 @@ export function readArticle(article: Article): Reading {
   const date = article.published ?? null;
   return {
     article,
+    title: article.title ?? null,
     published: { date, from: date ? 'front-matter' : 'unknown', rule: date ? 'front-matter' : 'none' },
     sentences,
     dropped: [],

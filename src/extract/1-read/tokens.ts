@@ -1,45 +1,41 @@
+/** Text → sentences of tagged tokens. */
 import winkNLP, { type ItsHelpers } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { Span, Tag, Token } from '../../model/mention.ts';
+import { splitSentences } from './sentences.ts';
+import { repairTags } from './tagging.ts';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its: ItsHelpers = nlp.its;
 
 /** Sentences of a paragraph as tagged tokens, without grammar; offsets count from `start`. */
-export function readTokens(paragraph: string, start: number): Token[][] {
-  const doc = nlp.readDoc(paragraph);
-  const texts = doc.tokens().out() as string[];
-  const lemmas = doc.tokens().out(its.lemma as never) as unknown as string[];
-  const tags = doc.tokens().out(its.pos) as string[];
-  const ends = sentenceEnds(doc.sentences().out() as string[], paragraph);
-  const sentences: Token[][] = [[]];
-  let at = 0;
-  texts.forEach((text, i) => {
-    const from = paragraph.indexOf(text, at);
-    if (from < 0) return;
-    at = from + text.length;
-    if (!text.trim()) return;
-    while (sentences.length <= ends.length && from >= (ends[sentences.length - 1] ?? Infinity))
-      sentences.push([]);
-    sentences.at(-1)!.push({
-      start: start + from,
-      end: start + at,
-      text,
-      lower: text.toLowerCase(),
-      lemma: lemmas[i] ?? text.toLowerCase(),
-      tag: tags[i] as Tag,
-      head: -1,
-      relation: 'dep',
-    });
-  });
-  return sentences.filter((tokens) => tokens.length > 0);
-}
+export const readTokens = (paragraph: string, start: number): Token[][] =>
+  splitSentences(tagTokens(paragraph, start)).map(repairTags);
 
-function sentenceEnds(sentences: string[], paragraph: string): number[] {
-  let at = 0;
-  return sentences.map((sentence) => {
-    at = Math.max(at, paragraph.indexOf(sentence, at)) + sentence.length;
-    return at;
+function tagTokens(paragraph: string, start: number): Token[] {
+  const tokens = nlp.readDoc(paragraph).tokens();
+  const lemmas = tokens.out(its.lemma as never) as unknown as string[];
+  const tags = tokens.out(its.pos) as string[];
+  const spaces = tokens.out(its.precedingSpaces as never) as unknown as string[];
+  let at = start;
+  return (tokens.out() as string[]).flatMap((text, i) => {
+    const from = at + (spaces[i]?.length ?? 0);
+    at = from + text.length;
+    if (!text.trim()) return [];
+    const lower = text.toLowerCase();
+    const tag = tags[i] as Tag;
+    return [
+      {
+        start: from,
+        end: at,
+        text,
+        lower,
+        lemma: (lemmas[i] ?? lower).toLowerCase(),
+        tag,
+        head: -1,
+        relation: 'dep' as const,
+      },
+    ];
   });
 }
 

@@ -1,0 +1,115 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { version } from '../../package.json' with { type: 'json' };
+import { buildFolder } from './folder.ts';
+import { progressBar } from './progress.ts';
+import { reportProblems, reportTimeline } from './report.ts';
+import { extractStream } from './stream.ts';
+import { formatTimeline } from './timeline.ts';
+
+const HELP = `demarche ${version}: news articles on diplomacy → a timeline of dated events
+
+Usage:
+  demarche build [dir] --out FILE [--title TITLE]
+      Reads the articles (*.md, *.txt) of a folder (default: data) and writes their timeline.
+  demarche extract [--explain] < articles.ndjson > events.ndjson
+      Reads one article a line, {"id", "text", "title"?, "published"?, "publisher"?, "url"?, "language"?},
+      and answers each by one line. --explain adds every time, actor and trigger that was read.
+
+Options:
+  -o, --out FILE   where to write the timeline ("-" for standard output)
+      --title TEXT title of the timeline
+      --explain    say why
+  -h, --help       this text
+  -v, --version    the version
+
+Exit status: 0 all is well, 1 some article or line had an error (the others were done), 2 wrong usage.
+`;
+
+const OK = 0;
+const SOME_FAILED = 1;
+const USAGE = 2;
+
+/** Runs the command line and gives its exit status. */
+export async function runCommand(args: string[]): Promise<number> {
+  const parsed = readArguments(args);
+  if (typeof parsed === 'string') return usageError(parsed);
+  const { values, positionals } = parsed;
+  const [command, ...rest] = positionals;
+  if (values.version) return say(`${version}\n`);
+  if (values.help || command === 'help') return say(HELP);
+  if (command === 'extract')
+    return rest.length
+      ? usageError('extract reads standard input; give it no file')
+      : extract(values.explain);
+  if (command === 'build')
+    return rest.length > 1 ? usageError('build takes one folder') : build(rest[0] ?? 'data', values);
+  return usageError(command ? `unknown command "${command}"` : 'no command given');
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', short: 'o' },
+        title: { type: 'string' },
+        explain: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+async function extract(explain: boolean): Promise<number> {
+  const errors = await extractStream(process.stdin, process.stdout, { explain });
+  if (errors) process.stderr.write(`${errors} ${errors === 1 ? 'line' : 'lines'} could not be read\n`);
+  return errors ? SOME_FAILED : OK;
+}
+
+async function build(folder: string, { out, title }: { out?: string; title?: string }): Promise<number> {
+  if (!out) return usageError('say where to write the timeline: --out FILE');
+  const built = await buildFolder(folder, { title, onArticle: progressBar(process.stderr, 'Reading') }).catch(
+    (error: Error) => error,
+  );
+  if (built instanceof Error) {
+    process.stderr.write(`${folder}: error: ${built.message}\n`);
+    return SOME_FAILED;
+  }
+  const { timeline, problems } = built;
+  if (problems.length) process.stderr.write(reportProblems(problems) + '\n');
+  if (!timeline.articles.length) {
+    process.stderr.write(`${folder}: error: no article could be read; ${out} stays as it was\n`);
+    return SOME_FAILED;
+  }
+  const file = formatTimeline(timeline);
+  if (out === '-') process.stdout.write(file);
+  else {
+    await writeWhole(out, file);
+    process.stderr.write(`${reportTimeline(timeline)}\n  written to ${out}\n`);
+  }
+  return problems.some((p) => p.severity === 'error') ? SOME_FAILED : OK;
+}
+
+/** Writes beside the file and moves over it, so that a reader never sees half a timeline. */
+async function writeWhole(file: string, content: string) {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.tmp`;
+  await writeFile(draft, content);
+  await rename(draft, file);
+}
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return OK;
+}
+
+function usageError(message: string): number {
+  process.stderr.write(`demarche: ${message}\nTry "demarche --help".\n`);
+  return USAGE;
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mergeEvents, nameCountry, readEvents } from '../extract/index.ts';
+import type { Article } from '../model/article.ts';
+import type { ArticleReading } from '../model/mention.ts';
+import { FORMAT, parseTimeline, type ArticleRecord, type Timeline } from '../model/timeline.ts';
+import { applyCorrections, type Correction } from './corrections.ts';
+import type { Problem } from './problem.ts';
+
+/** A timeline, what was wrong on the way, and how much was found in each article. */
+export interface Assembled {
+  timeline: Timeline;
+  problems: Problem[];
+}
+
+export interface AssembleOptions {
+  title?: string;
+  corrections?: Correction[];
+  onArticle?: (done: number, all: number) => void;
+  /** Readings of articles that were read before, by the hash of their text and head: only changed ones are read again. */
+  cache?: Map<string, ArticleReading>;
+}
+
+const DEFAULT_TITLE = 'Who took which step, towards whom, and when';
+
+/** Articles → the file `timeline.json`. An article that cannot be read becomes a problem and stops no other. */
+export function assembleTimeline(articles: Article[], options: AssembleOptions = {}): Assembled {
+  const problems: Problem[] = [];
+  const readings: ArticleReading[] = [];
+  articles.forEach((article, i) => {
+    try {
+      readings.push(readCached(article, options.cache));
+    } catch (error) {
+      problems.push({
+        file: article.id,
+        message: `could not be read: ${(error as Error).message}`,
+        severity: 'error',
+      });
+    }
+    options.onArticle?.(i + 1, articles.length);
+  });
+  const { events, actors } = mergeEvents(readings);
+  const corrected = applyCorrections(events, options.corrections ?? [], new Set(actors.map((a) => a.id)));
+  problems.push(...corrected.problems);
+
+  const named = new Set(corrected.events.flatMap((e) => [...e.source, ...e.target, ...e.attribution]));
+  const present = actors.filter((a) => named.has(a.id));
+  const codes = new Set([
+    ...present.flatMap((a) => a.country ?? []),
+    ...corrected.events.flatMap((e) => [...e.countries, ...(e.place?.country ?? [])].flat()),
+  ]);
+  const timeline: Timeline = {
+    format: FORMAT,
+    title:
+      options.title ?? (articles.length === 1 && articles[0]!.title ? articles[0]!.title : DEFAULT_TITLE),
+    language: 'en',
+    articles: readings.map(toRecord),
+    countries: [...codes].sort().map((code) => ({ code, name: nameCountry(code) })),
+    actors: present.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    events: corrected.events,
+  };
+  return { timeline: parseTimeline(timeline), problems };
+}
+
+/** The bytes of the file: keys in the order of the format, one event a line so that changes can be read in a diff. */
+export function formatTimeline(timeline: Timeline): string {
+  const { articles, countries, actors, events, ...head } = parseTimeline(timeline);
+  const lists = Object.entries({ articles, countries, actors, events }).map(
+    ([name, rows]) =>
+      `  ${JSON.stringify(name)}: [${rows.map((row) => `\n    ${JSON.stringify(row)}`).join(',')}${rows.length ? '\n  ' : ''}]`,
+  );
+  const fields = Object.entries(head).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  return `{\n${[...fields, ...lists].join(',\n')}\n}\n`;
+}
+
+function readCached(article: Article, cache?: Map<string, ArticleReading>): ArticleReading {
+  const key = cache ? sha256(JSON.stringify(article)) : '';
+  const known = cache?.get(key);
+  if (known) return known;
+  const reading = readEvents(article);
+  cache?.set(key, reading);
+  return reading;
+}
+
+function toRecord({ reading: { article, published, title } }: ArticleReading): ArticleRecord {
+  const { id, publisher, author, url, language, text, republish } = article;
+  return {
+    id,
+    title: article.title ?? title ?? id,
+    publisher,
+    author,
+    url,
+    language: language ?? 'en',
+    published: published.date,
+    publishedFrom: published.from,
+    sha256: sha256(text),
+    text: republish ? text : undefined,
+  };
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
