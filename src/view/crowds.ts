@@ -85,4 +85,4 @@ export function splitCrowds(
 }
 
 const capacity = (crowd: Crowd, { rows }: LaneBox) =>
-  rows * Math.max(1, Math.floor((crowd.to - crowd.from) / GLYPH_ROOM));
+  rows * Math.max(1, Math.round((crowd.to - crowd.from) / GLYPH_ROOM));

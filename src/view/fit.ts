@@ -18,6 +18,9 @@ export function fitSpan(index: EventIndex, shown: Uint32Array | null, all = fals
   return withAir(main && main[1] - main[0] < (every[1] - every[0]) / 2 ? main : every);
 }
 
+/** Of a date vaguer than this the middle is enough: a year that is barely known must not push the days together. */
+const LONG = 45 * DAY;
+
 /** The span with air around it, at least six days long. */
 export function withAir([start, end]: readonly [number, number]): [number, number] {
   const air = Math.max((end - start) * AIR, (6 * DAY - (end - start)) / 2);
@@ -33,8 +36,9 @@ function extentOf(
   let last = -Infinity;
   eachShown(index, shown, (position) => {
     if (position >= index.dated || !counts(position)) return;
-    if (index.start[position]! < first) first = index.start[position]!;
-    if (index.end[position]! > last) last = index.end[position]!;
+    const wide = index.end[position]! - index.start[position]! > LONG;
+    first = Math.min(first, wide ? index.at[position]! : index.start[position]!);
+    last = Math.max(last, wide ? index.at[position]! : index.end[position]!);
   });
-  return first < last ? [first, last] : null;
+  return first <= last ? [first, last] : null;
 }
