@@ -63,6 +63,49 @@ export function isoWeekOf(day: Day): { year: number; week: number } {
   return { year, week: Math.floor((thursday - toDay(year, 1, 1)) / 7) + 1 };
 }
 
+/**
+ * The early, middle or late third of a year, a decade or a month, its inner ends marked as about: "early 2019" is
+ * 2019-01/2019-04~. Gives any other date unchanged.
+ */
+export function narrow(edtf: string, part: string | undefined): string {
+  const third = part === 'START' ? 0 : part === 'MID' ? 1 : part === 'END' ? 2 : -1;
+  const when = third < 0 ? null : parseEdtf(edtf);
+  if (!when || when.earliest === null || when.latest === null || when.approximate) return edtf;
+  const { year, month } = dateOf(when.earliest);
+  const ends = thirdOf(when, third, year, month);
+  if (!ends) return edtf;
+  return `${ends[0]}${third > 0 ? '~' : ''}/${ends[1]}${third < 2 ? '~' : ''}`;
+}
+
+function thirdOf(
+  { unit, latest }: When,
+  third: number,
+  year: number,
+  month: number,
+): [string, string] | null {
+  const y = (n: number) => formatYear(n);
+  if (unit === 'year') return [`${y(year)}-${pad(third * 4 + 1)}`, `${y(year)}-${pad(third * 4 + 4)}`];
+  if (unit === 'decade') {
+    const [from, to] = [
+      [0, 3],
+      [4, 6],
+      [7, 9],
+    ][third] as [number, number];
+    return [y(year + from), y(year + to)];
+  }
+  if (unit === 'century') {
+    const [from, to] = [
+      [0, 33],
+      [34, 66],
+      [67, 99],
+    ][third] as [number, number];
+    return [y(year + from), y(year + to)];
+  }
+  if (unit !== 'month') return null;
+  const at = `${y(year)}-${pad(month)}`;
+  return [`${at}-${pad(third * 10 + 1)}`, third === 2 ? formatDay(latest!) : `${at}-${pad(third * 10 + 10)}`];
+}
+
 const mod = (n: number, by: number) => ((n % by) + by) % by;
 
 /** Days of a month (1–12) in the proleptic Gregorian calendar. */
