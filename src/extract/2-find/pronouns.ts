@@ -7,7 +7,7 @@ const PLURAL = /^(they|them|their|theirs|themselves)$/;
 
 /** Verbs whose object is a party rather than a thing: "accused *it* of", "urged *them* to". */
 const ON_PARTIES =
-  /^(accuse|urge|ask|order|tell|warn|blame|boycott|attack|invade|support|help|force|isolate|punish|press|call|threaten|supply|arm|back|defend|recognise|recognize|sanction|thank|praise|criticise|criticize|remind|assure|invite|pressure|allow|sue|bomb|expel|meet)$/;
+  /^(accuse|urge|ask|order|tell|warn|blame|boycott|attack|invade|support|help|force|isolate|punish|press|threaten|supply|arm|back|defend|recognise|recognize|sanction|thank|praise|criticise|criticize|remind|assure|invite|pressure|allow|sue|bomb|expel|meet)$/;
 const ON_PREPOSITIONS = /^(on|against|with|to|from|for|towards|at|by)$/;
 
 /** Whom the pronoun at token `i` means, by who was mentioned before; empty where that is open. */
@@ -28,7 +28,9 @@ function person(tokens: Token[], i: number, sentence: number, memory: Memory): s
   const woman = /^(she|her)/.test(lower);
   const back = memory
     .back()
-    .filter((r) => isPerson(r) && woman === memory.isWoman(r.actor.id) && sentence - r.sentence <= 3);
+    .filter(
+      (r) => isPerson(r) && !r.group && woman === memory.isWoman(r.actor.id) && sentence - r.sentence <= 3,
+    );
   const here = back.filter((r) => r.sentence === sentence);
   if (isObject(tokens, i)) {
     const doer = here[0] && i - here[0].head <= 5 ? here[0].actor.id : null;
@@ -49,12 +51,12 @@ const isObject = (tokens: Token[], i: number) =>
   (tokens[i]!.lower === 'her' && !/^(NOUN|ADJ|PROPN|NUM|VERB)$/.test(tokens[i + 1]?.tag ?? 'PUNCT'));
 
 function party(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
-  const back = memory.back().filter((r) => isParty(r) && sentence - r.sentence <= 2);
+  const back = memory.back().filter((r) => isParty(r) && !r.group && sentence - r.sentence <= 2);
   const here = back.filter((r) => r.sentence === sentence);
   if (tokens[i]!.lower === 'its') return idOf(ownerHere(here, i) ?? (back[0] && firstSubject(back)));
   if (isSubject(tokens, i))
     return isExpletive(tokens, i) ? [] : idOf(here.find((r) => r.subject) ?? (back[0] && firstSubject(back)));
-  if (!takesParty(tokens, i)) return [];
+  if (!ON_PARTIES.test(tokens[i - 1]?.lemma ?? '')) return [];
   const states = here.filter((r) => r.actor.kind === 'country');
   return idOf(
     states.find((r) => !r.subject) ?? (here.length === 0 && back[0] ? firstSubject(back) : undefined),
