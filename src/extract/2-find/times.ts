@@ -55,15 +55,9 @@ function sightOf(match: Match, setting: Setting): Sight {
   return { ...match, setting, direction: read };
 }
 
-/** Times in quoted history and elsewhere are remembered alike; only so many are ever looked back to. */
-function tell({ period, basis }: Meaning, setting: Setting) {
+function tell({ period }: Meaning, setting: Setting) {
   if (!period) return;
-  setting.told.push({
-    period,
-    block: setting.block,
-    sentence: setting.sentence,
-    isStated: basis === 'stated' || basis === 'context',
-  });
+  setting.told.push({ period, block: setting.block, sentence: setting.sentence });
 }
 
 function mentionOf({ sentence, pieces, from, to, rule }: Match, meaning: Meaning): TimeMention {

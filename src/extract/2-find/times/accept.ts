@@ -51,9 +51,9 @@ function isVerbLike(match: Match, piece: Piece | undefined): boolean {
 export function isDayOfMonth(match: Match): boolean {
   if (!/^\d/.test(match.captures.day!.text)) return false;
   const next = after(match);
-  const isClosed =
-    !next || /^[.,;:)"”]$/.test(next.text) || /^(and|or|to|when|at|in|after|before|of)$/.test(next.lower);
-  return isClosed && /^(on|by|until|till|since|from|before|after|between|and|to|of)$/.test(before(match));
+  const lead = /^(on|by|until|till|since|from|before|after|between|and|to|of)$/.test(before(match));
+  if (!lead || !next) return lead;
+  return !/^(NOUN|ADJ|NUM|X)$/.test(tagOf(match, next) ?? '') && (!isCapital(next) || before(match) === 'on');
 }
 
 const COUNTED_BEFORE =
@@ -112,8 +112,6 @@ export function isSeasonWord(match: Match): boolean {
 export function isClosed(match: Match): boolean {
   const next = after(match);
   return (
-    !next ||
-    /^[.,;:)!?”"—]$/.test(next.text) ||
-    /^(and|but|or|when|that|in|at|had|was|were|by|from)$/.test(next.lower)
+    !next || /^[.,;:)!?”"—]$/.test(next.text) || /^(and|but|or|when|that|had|was|were)$/.test(next.lower)
   );
 }

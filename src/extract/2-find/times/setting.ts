@@ -7,8 +7,6 @@ export interface Told {
   period: Period;
   block: number;
   sentence: number;
-  /** Stands in the text with its year, so that what follows may lean on it. */
-  isStated: boolean;
 }
 
 export interface Setting {
@@ -44,8 +42,10 @@ export function storyDate(setting: Setting): Told | null {
   const last = told.at(-1);
   if (!last) return null;
   if (isNarrative || published === null) return last;
-  if (last.block !== block || !last.isStated) return null;
-  return last.period.last < published - LONG_AGO ? last : null;
+  const isNear =
+    block - last.block <=
+    (isFiner('quarter', last.period.grain) || last.block === block ? 0 : REACH_OF_NEWS - 1);
+  return isNear && last.period.last < published - LONG_AGO ? last : null;
 }
 
 /** Today as far as the text knows it. */

@@ -40,9 +40,8 @@ function dayOfClock(sight: Sight): Meaning | null {
 }
 
 /** "at 10:30"; not a score, a verse or a ratio. */
-function isClock({ pieces, from, to, captures }: Match): boolean {
-  if (to - from > 1) return true;
-  void captures;
+function isClock({ pieces, from, to }: Match): boolean {
+  if (to - from > 1 || pieces.slice(0, from).every((piece) => piece.text === '*')) return true;
   return /^(at|by|from|until|till|around|about|before|after|since|shortly)$/.test(
     pieces[from - 1]?.lower ?? '',
   );
@@ -68,7 +67,7 @@ export const CLOCK_RULES: Rule[] = [
   {
     name: 'clock-24',
     example: 'at 10:30',
-    pattern: `<clock:clock> (hours)? ${ZONE} (<weekday:weekday>)?`,
+    pattern: `(<clock:clock> | <dotclock:clock>) (hours)? ${ZONE} (<weekday:weekday>)?`,
     accepts: isClock,
     resolve: resolveClock,
   },

@@ -91,7 +91,8 @@ const partOfToday = (sight: Sight): Meaning | null => {
 function resolvePartOfDate(sight: Sight): Meaning | null {
   const { month, day, year, part, weekday } = sight.captures;
   const name = part?.name ?? 'MO';
-  if (weekday && !month) return atPart(chooseWeekday(sight, weekday.value, null), name);
+  if (weekday && !month)
+    return atPart(chooseWeekday(sight, weekday.value, wordsOf(sight).includes('last') ? -1 : null), name);
   if (!month || !day) return null;
   if (!year) return atPart(chooseDay(sight, month.value, day.value), name);
   const period = dayPeriod(year.value, month.value, day.value);
@@ -140,7 +141,7 @@ export const WEEKDAY_RULES: Rule[] = [
   {
     name: 'part-of-date',
     example: 'the night of June 3, 1989',
-    pattern: `(the)? (early | late | wee | small)? (<part:part> | hours | (early|late) <part:part> hours) of (${MONTH_DAY} | <weekday:weekday>)`,
+    pattern: `(the)? (early | late | wee | small)? (<part:part> | hours | (early|late) <part:part> hours) of (${MONTH_DAY} | (last)? <weekday:weekday>)`,
     resolve: resolvePartOfDate,
   },
   {
