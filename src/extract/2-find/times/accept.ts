@@ -53,7 +53,12 @@ export function isDayOfMonth(match: Match): boolean {
   const next = after(match);
   const lead = /^(on|by|until|till|since|from|before|after|between|and|to|of)$/.test(before(match));
   if (!lead || !next) return lead;
-  return !/^(NOUN|ADJ|NUM|X)$/.test(tagOf(match, next) ?? '') && (!isCapital(next) || before(match) === 'on');
+  // An ordinal counts one thing: what follows in the plural is not counted by it ("on the 26th shells fell").
+  const isPlural = tagOf(match, next) === 'NOUN' && /[^s]s$/.test(next.lower);
+  return (
+    (isPlural || !/^(NOUN|ADJ|NUM|X)$/.test(tagOf(match, next) ?? '')) &&
+    (!isCapital(next) || before(match) === 'on')
+  );
 }
 
 const COUNTED_BEFORE =

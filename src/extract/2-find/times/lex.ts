@@ -44,6 +44,7 @@ const PIECE = new RegExp(
 export function lex({ text }: Sentence): Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECE)) {
+    if (match.index < (pieces.at(-1)?.end ?? 0)) continue;
     const piece = classify(match[0], match.index);
     if (text[piece.end] === '.' && piece.kinds.short) extend(piece, text);
     pieces.push(piece);

@@ -130,9 +130,9 @@ export function chooseWeekday(sight: Sight, weekday: number, offset: number | nu
   const isToday = last === setting.published;
   const direction = offset === null ? sight.direction() : null;
   let day = last;
-  if (offset === -1 && isToday) day = last - 7;
+  // Whoever means today or yesterday does not say "last Thursday".
+  if (offset === -1 && last >= setting.published - 1) day = last - 7;
   if (offset === 1 || (offset === 0 && !isToday) || (direction === 'future' && !isToday)) day = last + 7;
-  if (offset === 0 && !isToday && sight.direction() === 'past') day = last;
   return dated({ grain: 'day', first: day, last: day }, 'relative', { mod });
 }
 

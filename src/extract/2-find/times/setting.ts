@@ -5,6 +5,8 @@ import { isFiner, periodAround, type Grain, type Period } from './period.ts';
 /** A date that the text has told, with the paragraph it stands in. */
 export interface Told {
   period: Period;
+  /** Named in passing ("a deal of 1994", "the 2000 accord", "since 1999"): no story goes on from it. */
+  isAside: boolean;
   block: number;
   sentence: number;
 }
@@ -38,8 +40,8 @@ export function lastTold(setting: Setting, grain: Grain): Told | null {
 
 /** The date that a month or day without a year leans on: in a history the last told, in news one long past in the same paragraph. */
 export function storyDate(setting: Setting): Told | null {
-  const { told, isNarrative, published, block } = setting;
-  const last = told.at(-1);
+  const { isNarrative, published, block } = setting;
+  const last = setting.told.slice(-MEMORY).findLast(({ isAside }) => !isAside);
   if (!last) return null;
   if (isNarrative || published === null) return last;
   const isNear =

@@ -121,7 +121,7 @@ export const DURATION_RULES: Rule[] = [
     name: 'duration',
     example: 'for more than two and a half years',
     pattern:
-      '(@about)? (@count) -? (@full)? (<units:units> | <unit:unit>) (- long)? | (@about)? (half|a quarter) (a|of a) <unit:unit>',
+      '(@about)? (@count) -? (@full)? (<units:units> | <unit:unit>) (- long)? | (@about)? (half|a quarter) (a|of a) <unit:unit> | (these|those) (@count) <units:units> | a <unit:unit> or (two|so)',
     accepts: isDuration,
     resolve: resolveDuration,
   },

@@ -43,9 +43,10 @@ function resolveUnit(sight: Sight): Meaning | null {
   const period = shift(around, offset);
   const words = wordsOf(sight);
   const more = { mod: modOf(sight) };
-  if (offset === 0 && words[0] === 'earlier')
+  const isThisWeek = grain === 'week' && offset === 0;
+  if (isThisWeek && words[0] === 'earlier')
     return dated(period, 'relative', { ...more, edtf: interval(period.first, published) });
-  if (offset === 0 && words[0] === 'later')
+  if (isThisWeek && words[0] === 'later')
     return dated(period, 'relative', { ...more, edtf: interval(published, period.last) });
   return dated(period, 'relative', more);
 }

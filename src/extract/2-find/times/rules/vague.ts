@@ -55,9 +55,10 @@ export const VAGUE_RULES: Rule[] = [
     name: 'eve',
     example: 'on the eve of the summit',
     pattern: 'the eve of',
+    extend: nounPhraseAfter,
     resolve: (sight) =>
       undated('DATE', 'XXXX-XX-XX', {
-        anchor: anchorAt(sight, sight.to, 'before', { count: 1, unit: 'day' }),
+        anchor: anchorAt(sight, sight.from + 3, 'before', { count: 1, unit: 'day' }),
       }),
   },
   {

@@ -1,4 +1,5 @@
 /** Weekdays, and parts of days with the day they belong to. */
+import { dateOf } from '../../../../model/when.ts';
 import { undated, dated, modOf, wordsOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
 import { chooseDay, chooseWeekday, weekdayFrom } from '../nearest.ts';
 import { dayPeriod, periodAround, shift, type Period } from '../period.ts';
@@ -15,6 +16,14 @@ function weekdayOffset(sight: Sight): number | null {
   if (words.some((word) => /^(last|past|previous)$/.test(word))) return -1;
   if (words.some((word) => /^(next|coming)$/.test(word))) return 1;
   return words.includes('this') ? 0 : null;
+}
+
+/** "Feb. 4, a Saturday" says of a day told which one it is. */
+function resolveApposed(sight: Sight): Meaning | null {
+  const { value } = sight.captures.weekday!;
+  const told = lastTold(sight.setting, 'day');
+  const isIt = told?.sentence === sight.setting.sentence && dateOf(told.period.first).weekday === value;
+  return isIt ? dated(told.period, 'context') : undated('DATE', `XXXX-WXX-${value || 7}`);
 }
 
 const resolveWeekday = (sight: Sight): Meaning | null =>
@@ -112,6 +121,7 @@ export const WEEKDAY_RULES: Rule[] = [
       (captures.weekday!.text.endsWith('.') && to < pieces.length && from > 0),
     resolve: resolveWeekday,
   },
+  { name: 'a-weekday', example: 'a Saturday', pattern: 'a <weekday:weekday>', resolve: resolveApposed },
   {
     name: 'this-weekday',
     example: 'last Thursday',
