@@ -22,6 +22,7 @@ export function isBareMonth(match: Match): boolean {
   if (month.kinds.short) return month.text.endsWith('.') || LEADS.has(before(match));
   if (to - from > 1) return true;
   const lead = before(match);
+  if (month.lower === 'march' && after(match)?.lower === 'on' && !LEADS.has(lead)) return false;
   if (
     month.lower !== 'may' &&
     month.lower !== 'march' &&

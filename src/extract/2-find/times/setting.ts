@@ -27,23 +27,39 @@ const REACH_OF_NEWS = 3;
 /** Days after which a date is history for a news article. */
 const LONG_AGO = 270;
 
-/** The date last told that is at least as fine as `grain`, or null. */
+/** A date after publication is no place to go on from, unless the sentence names it itself. */
+const isToCome = ({ period, sentence }: Told, { published, sentence: here }: Setting) =>
+  published !== null && period.first > published && sentence !== here;
+
+/** Has the text meanwhile gone on to a longer time that does not hold the finer one? "on 17 June …, in July …, the same week". */
+const isElsewhere = (fine: Told, latest: Told) =>
+  latest.sentence > fine.sentence &&
+  (fine.period.first < latest.period.first || fine.period.last > latest.period.last);
+
+/**
+ * The date last told that is at least as fine as `grain`, or null; a coarser one where the story has moved on to that.
+ */
 export function lastTold(setting: Setting, grain: Grain): Told | null {
   const { told, isNarrative, block } = setting;
+  let latest: Told | null = null;
   for (let i = told.length - 1; i >= Math.max(0, told.length - MEMORY); i--) {
     const candidate = told[i]!;
     if (!isNarrative && block - candidate.block > REACH_OF_NEWS) return null;
-    if (!isFiner(grain, candidate.period.grain)) return candidate;
+    if (isToCome(candidate, setting)) continue;
+    if (latest === null && !candidate.isAside) latest = candidate;
+    if (!isFiner(grain, candidate.period.grain))
+      return latest && isElsewhere(candidate, latest) ? latest : candidate;
   }
   return null;
 }
 
 /** The date that a month or day without a year leans on: in a history the last told, in news one long past in the same paragraph. */
-export function storyDate(setting: Setting): Told | null {
+export function storyDate(setting: Setting, grain: Grain = 'month'): Told | null {
   const { isNarrative, published, block } = setting;
   const last = setting.told.slice(-MEMORY).findLast(({ isAside }) => !isAside);
   if (!last) return null;
   if (isNarrative || published === null) return last;
+  if (grain === 'day' && !isFiner(last.period.grain, 'year')) return null;
   const isNear =
     block - last.block <=
     (isFiner('quarter', last.period.grain) || last.block === block ? 0 : REACH_OF_NEWS - 1);

@@ -30,7 +30,9 @@ function resolveClock(sight: Sight): Meaning | null {
 
 /** The day named with the clock, else told in the sentence, else in a history the day last told, else today. */
 function dayOfClock(sight: Sight): Meaning | null {
-  const { weekday } = sight.captures;
+  const { pieces, to } = sight;
+  const isNext = pieces[to]?.lower === 'on' && pieces[to + 1]?.kinds.weekday;
+  const weekday = sight.captures.weekday ?? (isNext ? pieces[to + 1] : undefined);
   if (weekday) return chooseWeekday(sight, weekday.value, null);
   const told = lastTold(sight.setting, 'day');
   if (told && (sight.setting.isNarrative || told.sentence === sight.setting.sentence))
@@ -61,7 +63,7 @@ export const CLOCK_RULES: Rule[] = [
   {
     name: 'clock',
     example: '10:30 a.m. EDT Tuesday',
-    pattern: `(about | around | just (before|after) | shortly (before|after))? (<clock:clock> | <hour:clock>) (a.m.|p.m.|am|pm) ${ZONE} (on)? (<weekday:weekday>)?`,
+    pattern: `(about | around | just (before|after) | shortly (before|after))? (<clock:clock> | <hour:clock>) (a.m.|p.m.|am|pm) ${ZONE} (<weekday:weekday>)?`,
     resolve: resolveClock,
   },
   {

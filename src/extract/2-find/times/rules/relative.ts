@@ -2,7 +2,7 @@
 import { isClosed } from '../accept.ts';
 import { amountOf, grainOf } from '../amount.ts';
 import { dated, modOf, undated, wordsOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
-import { interval, move, periodAround, shift, type Grain, type Period } from '../period.ts';
+import { interval, isFiner, move, periodAround, shift, type Grain, type Period } from '../period.ts';
 import { chooseSeasonBy, chooseMonthBy } from '../nearest.ts';
 import { lastTold, storyDate, today } from '../setting.ts';
 import { formatDay } from '../../../../model/when.ts';
@@ -67,6 +67,7 @@ function resolveTold(sight: Sight): Meaning | null {
   const offset = offsetOf(sight);
   const told = lastTold(sight.setting, grain);
   const mod = modOf(sight);
+  if (told && isFiner(grain, told.period.grain)) return dated(told.period, 'context', { mod });
   if (told) return dated(shift(periodAround(told.period.first, grain), offset), 'context', { mod });
   const now = today(sight.setting);
   if (offset < 0 && now) return dated(shift(periodAround(now.first, grain), offset), 'relative', { mod });
@@ -87,6 +88,7 @@ function resolveDistance(sight: Sight): Meaning | null {
   const sign = isLater ? 1 : -1;
   if (!from) return undated(unit ? 'DATE' : 'TIME', isLater ? 'FUTURE_REF' : 'PAST_REF');
   const mod = modOf({ ...sight, to: sight.to - 1 });
+  if (told && isFiner(grain, told.period.grain)) return dated(told.period, 'context', { mod });
   if (!unit) return resolveHours(from, sign, amount, basis);
   if (Number.isNaN(amount.count)) return someWay(from, sign, basis);
   const target = move(from.first, sign * amount.count * unit.times, grain);
