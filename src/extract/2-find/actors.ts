@@ -61,8 +61,14 @@ const codesAround = (scans: Scan[]): Set<string> =>
   new Set(
     scans.flatMap(({ hits }) =>
       hits.flatMap(({ senses }) =>
-        senses.flatMap((s) =>
-          s.is === 'state' && s.as !== 'capital' ? [s.state.code] : s.is === 'body' ? [s.body.name] : [],
+        senses.flatMap((s, _, all) =>
+          s.is === 'state' &&
+          s.as !== 'capital' &&
+          all.every((other) => other.is === 'state' && other.state === s.state)
+            ? [s.state.code]
+            : s.is === 'body'
+              ? [s.body.name]
+              : [],
         ),
       ),
     ),
@@ -177,7 +183,14 @@ function readCounterpart(scan: Scan, i: number, context: Context): Read | null {
 
 function remember(mention: ActorMention, { tokens }: Scan, { cast, memory }: Context, isFirst: boolean) {
   const relation = tokens[mention.head]!.relation;
-  const subject = isFirst || relation === 'nsubj' || relation === 'nsubj:pass';
+  const subject =
+    /^nsubj/.test(relation) || (isFirst && !/^(obl|nmod|obj|iobj|amod|compound)/.test(relation));
   for (const id of mention.actors)
-    memory.mention({ actor: cast.byId.get(id)!, sentence: mention.sentence, subject, form: mention.form });
+    memory.mention({
+      actor: cast.byId.get(id)!,
+      sentence: mention.sentence,
+      head: mention.head,
+      subject,
+      form: mention.form,
+    });
 }

@@ -100,8 +100,7 @@ const isPerson = (kind: TitleKind) => kind !== 'institution' && kind !== 'crew';
 /** Words that only together with a nation, a name or an article name somebody. */
 const isWeak = (kind: TitleKind) => kind === 'rank' || kind === 'honorific';
 
-const isDefinite = (token: Token | undefined) =>
-  /^(the|his|her|its|their|this|that)$/.test(token?.lower ?? '');
+const isDefinite = (token: Token | undefined) => /^(the|this|that)$/.test(token?.lower ?? '');
 
 /** The phrase around a nation, a title and a name that begins at token `i`, or null. */
 export function readPhrase(scan: Scan, i: number): Phrase | null {
@@ -277,7 +276,7 @@ export function placeOfTitle(title: Title): Place | null {
 const TITLES_OF: Record<string, string> = {
   'secretary of state': 'USA', 'defense secretary': 'USA', 'secretary of defense': 'USA', 'treasury secretary': 'USA',
   'attorney general': 'USA', 'foreign secretary': 'GBR', 'home secretary': 'GBR', 'defence secretary': 'GBR',
-  pope: 'VAT', pontiff: 'VAT', taoiseach: 'IRL', 'external affairs minister': 'IND', 'state councilor': 'CHN',
+  shah: 'IRN', pope: 'VAT', pontiff: 'VAT', taoiseach: 'IRL', 'external affairs minister': 'IND', 'state councilor': 'CHN',
   congressman: 'USA', congresswoman: 'USA', 'state department': 'USA', treasury: 'USA', congress: 'USA',
   senate: 'USA', 'justice department': 'USA', 'foreign office': 'GBR', 'home office': 'GBR',
   'ministry of external affairs': 'IND', 'external affairs ministry': 'IND', 'chief cabinet secretary': 'JPN',

@@ -1,5 +1,5 @@
 import { bodyNamed } from '../lexicon/bodies.ts';
-import { stateOf, type State } from '../lexicon/countries.ts';
+import type { State } from '../lexicon/countries.ts';
 import { GIVEN_NAMES, isWomansName } from '../lexicon/given-names.ts';
 import { holdersOn, termOn, type Office, type Person } from '../lexicon/people.ts';
 import { OFFICES, PARLIAMENTARY, type Title, type TitleKind } from '../lexicon/titles.ts';
@@ -51,7 +51,13 @@ function stateOn(states: State[], day: string, around: ReadonlySet<string>): Sta
     !state.from || (state.from <= day && day.slice(0, state.to!.length) <= state.to!);
   const fitting = day ? states.filter(existed) : states.filter((s) => around.has(s.code));
   const former = fitting.find((state) => state.from);
-  return former ?? fitting[0] ?? states.find((state) => !state.from) ?? states[0]!;
+  return (
+    former ??
+    fitting.find(({ code }) => around.has(code)) ??
+    fitting[0] ??
+    states.find((state) => !state.from) ??
+    states[0]!
+  );
 }
 
 /** Who or what a phrase stands for, or null where that cannot be told. */
@@ -110,12 +116,12 @@ function resolveOffice(phrase: Phrase, place: Place | null, context: Context): F
   }
   const code = ofPlace(owner);
   const same = memory
-    .titled(title.kind)
+    .titled(title.words)
     .find((id) => cast.byId.get(id)?.country === codeOf(owner) && cast.byId.get(id)?.kind === 'person');
   const holder = !phrase.former && cast.day && code ? holderOf(code, offices, title.kind, cast.day) : null;
   if (holder) {
     const id = cast.person(holder);
-    memory.meet(cast.byId.get(id)!, [...holder.short], title.kind, isWomansName(holder.name));
+    memory.meet(cast.byId.get(id)!, [...holder.short], title, isWomansName(holder.name));
     return { actors: [id], form: 'title', rule: 'office-holder' };
   }
   if (same && phrase.definite) return { actors: [same], form: 'title', rule: 'same-title' };
@@ -127,13 +133,13 @@ const STAND_FOR_STATE: ReadonlySet<TitleKind> = new Set<TitleKind>(['spokesperso
 function office({ words, title, nation }: Phrase, owner: Place, { cast, memory }: Context): Found {
   const name = nation ? words.replace(/[’']s?(?= )/g, '') : `${placeName(owner)} ${words}`;
   const id = cast.office(name, owner);
-  memory.meet(cast.byId.get(id)!, [], title!.kind, false);
+  memory.meet(cast.byId.get(id)!, [], title!, false);
   return { actors: [id], form: 'title', rule: 'office' };
 }
 
 /** "the official", "the president": the last who was called so. */
 function recallOffice({ title }: Phrase, memory: Memory): Found | null {
-  const [id] = memory.titled(title!.kind);
+  const [id] = memory.titled(title!.words);
   return id ? { actors: [id], form: 'title', rule: 'same-title' } : null;
 }
 
@@ -195,7 +201,7 @@ function resolveName(phrase: Phrase, place: Place | null, context: Context): Fou
   const isSingle = !/[\s]/.test(name);
   const again = memory.surnamed(name) ?? (isSingle ? undefined : sameInitial(name, memory, cast));
   if (again && fitsPlace(cast.byId.get(again)?.country, owner)) {
-    if (phrase.title) memory.meet(cast.byId.get(again)!, [], phrase.title.kind, false);
+    if (phrase.title) memory.meet(cast.byId.get(again)!, [], phrase.title, false);
     else memory.meet(cast.byId.get(again)!, [], null, false);
     return { actors: [again], form: 'name', rule: 'surname' };
   }
@@ -219,14 +225,17 @@ function resolveName(phrase: Phrase, place: Place | null, context: Context): Fou
     );
     memory.meet(
       cast.byId.get(id)!,
-      [surname, name],
-      phrase.title?.kind ?? null,
+      [surname, name, ...(NOBLE.test(phrase.words) ? [name.split(' ')[0]!] : [])],
+      phrase.title,
       /^(Mrs|Ms|Queen|Princess|Baroness|Lady|Dame)\b/.test(phrase.words),
     );
     return { actors: [id], form: 'name', rule: 'introduced' };
   }
   return null;
 }
+
+/** Sheikhs and princes are called by their first names later. */
+const NOBLE = /\b(Sheikh|Shaikh|Prince|Princess|King|Queen|Sir|Dame|Emir|Sultan|Imam|Ayatollah)\b/;
 
 const isIntroduced = ({ title, words, name }: Phrase) => title!.kind !== 'official' || words !== name;
 
@@ -250,20 +259,16 @@ function meetListed(person: Person, title: Title | null, { cast, memory }: Conte
   memory.meet(
     cast.byId.get(id)!,
     [...person.short, person.name],
-    title?.kind ?? kindOn(person, cast.day),
+    title ?? titleOn(person, cast.day),
     isWomansName(person.name),
   );
   return { actors: [id], form: 'name', rule };
 }
 
-/** The kind of title that a listed person bears on the day: so that "the president" finds them. */
-function kindOn(person: Person, day: string): TitleKind | null {
-  const office = termOn(person, day || '9999')?.office;
-  return office && office in OFFICES ? (office as TitleKind) : null;
+/** The title that a listed person bears on the day: so that "the president" finds them. */
+function titleOn(person: Person, day: string): Title | null {
+  const term = termOn(person, day || '9999');
+  return term && term.office in OFFICES
+    ? { kind: term.office as TitleKind, words: term.title.toLowerCase() }
+    : null;
 }
-
-/** The state with a code, as a place. */
-export const placeOfCode = (code: string | undefined): Place | null => {
-  const state = code ? stateOf(code) : undefined;
-  return state ? { state } : null;
-};
