@@ -23,9 +23,11 @@ export function shareBreadth(
   const rest = breadth - least * lanes.length;
   const weights = lanes.map((lane) => Math.sqrt(lane.count) + 1);
   const sum = weights.reduce((a, b) => a + b, 0);
+  let end = 0;
   let start = 0;
   return lanes.map((lane, i) => {
-    const own = least + (rest * weights[i]!) / sum;
+    end += least + (rest * weights[i]!) / sum;
+    const own = Math.round(end) - start;
     const rowBreadth = Math.min(isBusy(i) ? BUSY_ROW : ROW, own - 4);
     const padding = isBusy(i) ? 2 : PADDING;
     const rows = Math.max(1, Math.floor((own - 2 * padding) / rowBreadth));

@@ -8,7 +8,7 @@ import { shareBreadth, shareColumns } from './lane-boxes.ts';
 import { markLane } from './lanes.ts';
 import { drawEnds } from './ends.ts';
 import { Rows, type Wish } from './rows.ts';
-import { hasScale, type Cluster, type LaneBox, type Mark, type Scene } from './scene.ts';
+import { GLYPH_RADIUS, hasScale, type Cluster, type LaneBox, type Mark, type Scene } from './scene.ts';
 
 /** How many events are drawn one by one at most; with line, glyph, band and label each takes about seven elements. */
 export const MOST_MARKS = 130;
@@ -119,10 +119,17 @@ const pixelScale = ({ domain: [from, to], length }: LayoutInput) => {
 function wishFor(input: LayoutInput, position: number): Wish {
   const { index, length } = input;
   const toPixels = pixelScale(input);
-  const middle = toPixels(index.at[position]!);
-  const t = standInBand(middle, bandOf(index, position, toPixels), length);
+  const band = bandOf(index, position, toPixels);
+  const t = standInBand(toPixels(index.at[position]!), band, length);
+  const slack = band && index.open[position] === 0 ? Math.min(t - band.from, band.to - t) - GLYPH_RADIUS : 0;
   const isMain = SALIENCES[index.salience[position]!] === 'main';
-  return { position, t, wants: Math.min(190, input.title(position).length * 6), weight: isMain ? 4 : 1 };
+  return {
+    position,
+    t,
+    slack,
+    wants: Math.min(190, input.title(position).length * 6),
+    weight: isMain ? 4 : 1,
+  };
 }
 
 function isInSight({ index, domain }: LayoutInput, position: number): boolean {

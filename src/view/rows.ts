@@ -8,6 +8,8 @@ export interface Wish {
   t: number;
   /** Width its label would like, in pixels after the glyph. */
   wants: number;
+  /** How far it may move within the band of its possible time, in pixels. */
+  slack: number;
   /** How much it hurts to have no room for its label. */
   weight: number;
 }
@@ -21,6 +23,9 @@ export interface Place {
 
 /** How far a glyph may step aside along time where its exact place is taken, in pixels, nearest first. */
 const STEPS_ASIDE = [0, 5, -5, 10, -10, 15, -15, 20, -20];
+
+/** The same within a band, where the day is known no better. */
+const FARTHEST = 200;
 
 /** The rows of one lane while they are being filled, in order of time. */
 export class Rows {
@@ -58,10 +63,15 @@ export class Rows {
    */
   place(wish: Wish, previous: number | undefined): Place | null {
     for (const aside of STEPS_ASIDE) {
-      const t = wish.t + aside;
-      const row = this.bestRow(t, previous);
-      if (row !== null) return this.settle(row, t, wish);
+      const row = this.bestRow(wish.t + aside, previous);
+      if (row !== null) return this.settle(row, wish.t + aside, wish);
     }
+    // Anywhere in its band is as true as the middle.
+    for (let aside = GLYPH_ROOM; aside <= Math.min(wish.slack, FARTHEST); aside += GLYPH_ROOM)
+      for (const t of [wish.t + aside, wish.t - aside]) {
+        const row = this.bestRow(t, previous);
+        if (row !== null) return this.settle(row, t, wish);
+      }
     return null;
   }
 
