@@ -37,7 +37,7 @@ const ENGLISH: Phrases = {
   after: (day) => `from ${day} on`,
   about: (date) => `about ${date}`,
   third: (part, period) =>
-    `${['early', 'mid', 'late'][part]}${part === 1 ? '-' : ' '}${period.replace(/^the /, '')}`,
+    period.replace(/^(the )?/, `$1${['early', 'mid', 'late'][part]}${part === 1 ? '-' : ' '}`),
   season: (number, year) => `${['spring', 'summer', 'autumn', 'winter'][number]} ${year}`,
   quarter: (number, year) => `the ${ordinal(number)} quarter of ${year}`,
   half: (number, year) => `the ${ordinal(number)} half of ${year}`,

@@ -7,9 +7,13 @@ import { foldWord } from './pieces.ts';
 export interface Recall {
   actor: Actor;
   sentence: number;
+  /** Number of its head token. */
+  head: number;
   /** Is it the subject of its clause (or first in its sentence)? */
   subject: boolean;
   form: string;
+  /** Do the words stand for several: "they"? */
+  group: boolean;
 }
 
 /** Somebody the article has named, and how it may call them again. */
@@ -30,11 +34,12 @@ export class Memory {
   readonly recent: Recall[] = [];
   private readonly known = new Map<string, Known>();
   private readonly bySurname = new Map<string, Known[]>();
-  private readonly byKind = new Map<TitleKind, string[]>();
+  private readonly byTitle = new Map<string, string[]>();
+  private readonly counts = new Map<string, number>();
   private order = 0;
 
   /** Remembers a person or office by the names in `keys` (surnames) and by title. */
-  meet(actor: Actor, keys: string[], kind: TitleKind | null, woman: boolean) {
+  meet(actor: Actor, keys: string[], title: { kind: TitleKind; words: string } | null, woman: boolean) {
     let one = this.known.get(actor.id);
     if (!one) {
       one = { id: actor.id, keys: [], kinds: new Set(), woman: false, country: actor.country, order: 0 };
@@ -47,14 +52,16 @@ export class Memory {
       if (!this.bySurname.has(key)) this.bySurname.set(key, []);
       this.bySurname.get(key)!.push(one);
     }
-    if (kind) this.entitle(actor.id, kind);
+    if (title) this.entitle(actor.id, title);
   }
 
-  /** "The official" and "the president" mean the last who bore such a title. */
-  entitle(id: string, kind: TitleKind) {
-    this.known.get(id)?.kinds.add(kind);
-    const ids = this.byKind.get(kind) ?? [];
-    this.byKind.set(kind, [...ids.filter((other) => other !== id).slice(-4), id]);
+  /** "The official" and "the president" mean one who bore such a title. */
+  entitle(id: string, title: { kind: TitleKind; words: string }) {
+    this.known.get(id)?.kinds.add(title.kind);
+    for (const words of new Set([title.words, title.words.slice(title.words.lastIndexOf(' ') + 1)])) {
+      const ids = this.byTitle.get(words) ?? [];
+      this.byTitle.set(words, [...ids.filter((other) => other !== id).slice(-4), id]);
+    }
   }
 
   /** The person last met under a surname. */
@@ -63,9 +70,15 @@ export class Memory {
     return all.reduce<Known | undefined>((a, b) => (!a || b.order > a.order ? b : a), undefined)?.id;
   }
 
-  /** Those last mentioned under a title, latest first. */
-  titled(kind: TitleKind): string[] {
-    return [...(this.byKind.get(kind) ?? [])].reverse();
+  /** Those who bore a title, best first: the subject of the sentence before, then whoever is mentioned most. */
+  titled(words: string): string[] {
+    const ids = [...(this.byTitle.get(words) ?? [])];
+    const last = this.recent.at(-1)?.sentence ?? 0;
+    const subjects = new Set(
+      this.recent.filter((r) => r.subject && r.sentence >= last - 1).map((r) => r.actor.id),
+    );
+    const rate = (id: string) => (subjects.has(id) ? 100 : 0) + (this.counts.get(id) ?? 0);
+    return ids.sort((a, b) => rate(b) - rate(a));
   }
 
   kindsOf = (id: string): TitleKind[] => [...(this.known.get(id)?.kinds ?? [])];
@@ -73,6 +86,7 @@ export class Memory {
 
   mention(recall: Recall) {
     this.recent.push(recall);
+    this.counts.set(recall.actor.id, (this.counts.get(recall.actor.id) ?? 0) + 1);
     if (this.recent.length > 4 * WINDOW) this.recent.splice(0, 2 * WINDOW);
   }
 

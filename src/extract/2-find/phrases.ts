@@ -27,6 +27,8 @@ export interface Phrase {
   plural: boolean;
   former: boolean;
   definite: boolean;
+  /** Does a possessive that is no nation stand before it: "the alliance’s secretary general"? */
+  possessed: boolean;
   /** A listed person or, where only `name` is given, whoever is called so. */
   persons: Person[];
   name: string | null;
@@ -100,8 +102,7 @@ const isPerson = (kind: TitleKind) => kind !== 'institution' && kind !== 'crew';
 /** Words that only together with a nation, a name or an article name somebody. */
 const isWeak = (kind: TitleKind) => kind === 'rank' || kind === 'honorific';
 
-const isDefinite = (token: Token | undefined) =>
-  /^(the|his|her|its|their|this|that)$/.test(token?.lower ?? '');
+const isDefinite = (token: Token | undefined) => /^(the|this|that)$/.test(token?.lower ?? '');
 
 /** The phrase around a nation, a title and a name that begins at token `i`, or null. */
 export function readPhrase(scan: Scan, i: number): Phrase | null {
@@ -112,6 +113,8 @@ export function readPhrase(scan: Scan, i: number): Phrase | null {
   const start = nation ? nation.last + (nation.possessive ? 2 : 1) : before.next;
   const titles = readTitles(scan, start, !!nation);
   const definite = isDefinite(tokens[i - 1]);
+  const possessed =
+    isPossessive(tokens[i - 1]) || /^(his|her|its|their|our)$/.test(tokens[i - 1]?.lower ?? '');
   if (!titles) return nation && bare(scan, nation, definite);
   const phrase: Phrase = {
     first: i,
@@ -123,6 +126,7 @@ export function readPhrase(scan: Scan, i: number): Phrase | null {
     plural: titles.plural,
     former: before.former || titles.former,
     definite,
+    possessed,
     persons: [],
     name: null,
   };
@@ -135,7 +139,7 @@ export function readPhrase(scan: Scan, i: number): Phrase | null {
     }
     return phrase;
   }
-  if (!nation && titles.title.kind === 'institution') addOwner(scan, phrase);
+  if (!nation && titles.title.kind === 'institution') addSeat(scan, phrase);
   return phrase.nation || (definite && titles.title.kind === 'institution') ? phrase : null;
 }
 
@@ -159,6 +163,7 @@ const bare = (scan: Scan, nation: Nation, definite: boolean): Phrase => ({
   plural: false,
   former: false,
   definite,
+  possessed: false,
   persons: [],
   name: null,
 });
@@ -208,6 +213,13 @@ function addOwner(scan: Scan, phrase: Phrase) {
   }
 }
 
+/** "the foreign ministry *in Ottawa*": the city tells whose it is, and stays a mention of its own. */
+function addSeat(scan: Scan, phrase: Phrase) {
+  if (scan.tokens[phrase.last + 1]?.lower !== 'in') return;
+  const seat = readNation(scan, phrase.last + 2);
+  if (seat?.senses.some((sense) => sense.is === 'state' && sense.as === 'capital')) phrase.nation = seat;
+}
+
 /** "Botswana’s foreign minister, *Phandu Skelemani*,": the name after a comma that another comma or a verb closes. */
 function addApposition(scan: Scan, phrase: Phrase) {
   const { tokens } = scan;
@@ -240,6 +252,7 @@ export function readNamed(scan: Scan, i: number): Phrase | null {
     plural: false,
     former: false,
     definite: false,
+    possessed: false,
     persons: person?.persons ?? [],
     name: wordsOf(tokens, i, last),
   };
@@ -277,7 +290,7 @@ export function placeOfTitle(title: Title): Place | null {
 const TITLES_OF: Record<string, string> = {
   'secretary of state': 'USA', 'defense secretary': 'USA', 'secretary of defense': 'USA', 'treasury secretary': 'USA',
   'attorney general': 'USA', 'foreign secretary': 'GBR', 'home secretary': 'GBR', 'defence secretary': 'GBR',
-  pope: 'VAT', pontiff: 'VAT', taoiseach: 'IRL', 'external affairs minister': 'IND', 'state councilor': 'CHN',
+  shah: 'IRN', pope: 'VAT', pontiff: 'VAT', taoiseach: 'IRL', 'external affairs minister': 'IND', 'state councilor': 'CHN',
   congressman: 'USA', congresswoman: 'USA', 'state department': 'USA', treasury: 'USA', congress: 'USA',
   senate: 'USA', 'justice department': 'USA', 'foreign office': 'GBR', 'home office': 'GBR',
   'ministry of external affairs': 'IND', 'external affairs ministry': 'IND', 'chief cabinet secretary': 'JPN',

@@ -1,9 +1,10 @@
 import { parseEdtf } from '../../model/when.ts';
 import type { Reading, Sentence, TimeMention } from '../../model/mention.ts';
 import { directionOf, type Direction } from './times/direction.ts';
-import { lex, type Piece } from './times/lex.ts';
+import { lex, tagAt, type Piece } from './times/lex.ts';
 import { matchRules } from './times/match.ts';
 import type { Match, Meaning, Sight } from './times/meaning.ts';
+import { edgeOf } from './times/period.ts';
 import { joinRanges } from './times/range.ts';
 import type { Setting } from './times/setting.ts';
 import { isHistory } from './times/history.ts';
@@ -42,7 +43,7 @@ function resolve(match: Match, setting: Setting): TimeMention[] {
   setting.sentence = sentence.index;
   const meaning = rule.resolve(sightOf(match, setting));
   if (!meaning) return [];
-  tell(meaning, setting);
+  tell(match, meaning, setting);
   return [mentionOf(match, meaning)];
 }
 
@@ -55,14 +56,19 @@ function sightOf(match: Match, setting: Setting): Sight {
   return { ...match, setting, direction: read };
 }
 
-/** Times in quoted history and elsewhere are remembered alike; only so many are ever looked back to. */
-function tell({ period, basis }: Meaning, setting: Setting) {
+/** Keeps a date for later ones to lean on; of "the end of 1939" its last month. */
+function tell({ pieces, from, to, sentence }: Match, { period, mod }: Meaning, setting: Setting) {
   if (!period) return;
+  const before = pieces[from - 1]?.lower ?? '';
+  const next = pieces[to];
+  const isAttribute =
+    period.grain === 'year' && !!next && /^(NOUN|ADJ|PROPN)$/.test(tagAt(sentence, next.start) ?? '');
+  const isAside = isAttribute || before === 'since' || (before === 'of' && period.grain === 'year');
   setting.told.push({
-    period,
+    period: edgeOf(period, mod),
+    isAside,
     block: setting.block,
     sentence: setting.sentence,
-    isStated: basis === 'stated' || basis === 'context',
   });
 }
 

@@ -72,6 +72,7 @@ const WEIGHTS: Partial<Record<Office, number>> = {
   'foreign-minister': 2,
   head: 2,
   'defence-minister': 2,
+  deputy: 1.5,
 };
 
 /** How often news speaks of an office, from 1 to 3. */

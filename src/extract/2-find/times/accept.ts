@@ -22,6 +22,7 @@ export function isBareMonth(match: Match): boolean {
   if (month.kinds.short) return month.text.endsWith('.') || LEADS.has(before(match));
   if (to - from > 1) return true;
   const lead = before(match);
+  if (month.lower === 'march' && after(match)?.lower === 'on' && !LEADS.has(lead)) return false;
   if (
     month.lower !== 'may' &&
     month.lower !== 'march' &&
@@ -51,9 +52,14 @@ function isVerbLike(match: Match, piece: Piece | undefined): boolean {
 export function isDayOfMonth(match: Match): boolean {
   if (!/^\d/.test(match.captures.day!.text)) return false;
   const next = after(match);
-  const isClosed =
-    !next || /^[.,;:)"”]$/.test(next.text) || /^(and|or|to|when|at|in|after|before|of)$/.test(next.lower);
-  return isClosed && /^(on|by|until|till|since|from|before|after|between|and|to|of)$/.test(before(match));
+  const lead = /^(on|by|until|till|since|from|before|after|between|and|to|of)$/.test(before(match));
+  if (!lead || !next) return lead;
+  // An ordinal counts one thing: what follows in the plural is not counted by it ("on the 26th shells fell").
+  const isPlural = tagOf(match, next) === 'NOUN' && /[^s]s$/.test(next.lower);
+  return (
+    (isPlural || !/^(NOUN|ADJ|NUM|X)$/.test(tagOf(match, next) ?? '')) &&
+    (!isCapital(next) || before(match) === 'on')
+  );
 }
 
 const COUNTED_BEFORE =
@@ -112,8 +118,6 @@ export function isSeasonWord(match: Match): boolean {
 export function isClosed(match: Match): boolean {
   const next = after(match);
   return (
-    !next ||
-    /^[.,;:)!?”"—]$/.test(next.text) ||
-    /^(and|but|or|when|that|in|at|had|was|were|by|from)$/.test(next.lower)
+    !next || /^[.,;:)!?”"—]$/.test(next.text) || /^(and|but|or|when|that|had|was|were)$/.test(next.lower)
   );
 }

@@ -10,6 +10,7 @@ const PAST_BEFORE = new Set(cues.pastBefore);
 const FUTURE_VERBS = new Set(cues.futureVerbs);
 const MODALS = new Set(cues.modals);
 const GOVERNORS = new Set(cues.futureGovernors);
+const SCHEDULED = new Set(cues.scheduleVerbs);
 const IRREGULAR = new Set(cues.irregularPast);
 
 /** How far a governing verb is looked for, in pieces. */
@@ -64,5 +65,6 @@ function directionOfVerb(pieces: Piece[], at: number): Direction | null {
     if (word === 'to') return GOVERNORS.has(pieces[i - 1]?.lower ?? '') ? 'future' : null;
     if (!/^(be|been|have|has|had|not|also|now|n|t|\w+ly)$/.test(word)) break;
   }
+  if (SCHEDULED.has(lower)) return 'future';
   return lower.endsWith('ed') || IRREGULAR.has(lower) ? 'past' : null;
 }

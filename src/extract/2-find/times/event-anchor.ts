@@ -2,6 +2,7 @@
 import type { TimeAnchor } from '../../../model/mention.ts';
 import { addMonths, formatDay, parseEdtf } from '../../../model/when.ts';
 import type { Amount } from './amount.ts';
+import { tagAt } from './lex.ts';
 import type { Match } from './meaning.ts';
 import { periodAround, periodToEdtf, shift, type Grain } from './period.ts';
 
@@ -55,4 +56,15 @@ export function resolveAnchor(anchor: TimeAnchor, eventDate: string): string | n
   if (unit === 'month' && when.latest - when.earliest > 31) return null;
   if (unit === 'month') return periodToEdtf(periodAround(addMonths(when.earliest, sign * count), 'month'));
   return periodToEdtf(shift(periodAround(when.earliest, 'year' as Grain), sign * count));
+}
+
+/** One past the noun phrase that follows a match: "the eve of [the Geneva summit]". */
+export function nounPhraseAfter({ pieces, sentence, to }: Match): number {
+  let end = to;
+  while (
+    end < Math.min(pieces.length, to + REACH) &&
+    /^(DET|PRON|ADJ|NUM|NOUN|PROPN)$/.test(tagAt(sentence, pieces[end]!.start) ?? '')
+  )
+    end++;
+  return end;
 }

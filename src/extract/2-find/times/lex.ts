@@ -5,7 +5,7 @@ import type { Sentence, Tag } from '../../../model/mention.ts';
 /** What a piece may be to a rule; one piece may be several things ("second" is a unit and an ordinal). */
 export type Kind =
   | 'month' | 'weekday' | 'weekdays' | 'season' | 'unit' | 'units' | 'part' | 'num' | 'int' | 'day' | 'ord' | 'dayord' | 'year' | 'decade'
-  | 'clock' | 'hour' | 'frequency' | 'zone' | 'iso' | 'slashed' | 'dotted' | 'years' | 'fraction' | 'short' | 'word'; // prettier-ignore
+  | 'clock' | 'dotclock' | 'hour' | 'frequency' | 'zone' | 'iso' | 'slashed' | 'dotted' | 'years' | 'fraction' | 'short' | 'word'; // prettier-ignore
 
 /** A word, number or mark: `start` and `end` count into the sentence's text. */
 export interface Piece {
@@ -44,6 +44,7 @@ const PIECE = new RegExp(
 export function lex({ text }: Sentence): Piece[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECE)) {
+    if (match.index < (pieces.at(-1)?.end ?? 0)) continue;
     const piece = classify(match[0], match.index);
     if (text[piece.end] === '.' && piece.kinds.short) extend(piece, text);
     pieces.push(piece);
@@ -108,7 +109,7 @@ function setNumber(piece: Piece, value: number) {
   piece.value = value;
   kinds.num = true;
   if (!Number.isInteger(value) || text.includes(',') || text.includes('.')) {
-    if (/^\d{1,2}\.[0-5]\d$/.test(text)) kinds.hour = true;
+    if (/^(?:[01]?\d|2[0-4])\.[0-5]\d$/.test(text)) kinds.hour = kinds.dotclock = true;
     return;
   }
   kinds.int = true;

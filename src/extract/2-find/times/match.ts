@@ -9,6 +9,7 @@ import { DURATION_RULES } from './rules/duration.ts';
 import { HOLIDAY_RULES } from './rules/holiday.ts';
 import { PARTS } from './rules/parts.ts';
 import { RELATIVE_RULES } from './rules/relative.ts';
+import { TOLD_RULES } from './rules/told.ts';
 import { VAGUE_RULES } from './rules/vague.ts';
 import { WEEKDAY_RULES } from './rules/weekday.ts';
 
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...HOLIDAY_RULES,
   ...CALENDAR_RULES,
   ...WEEKDAY_RULES,
+  ...TOLD_RULES,
   ...RELATIVE_RULES,
   ...DURATION_RULES,
   ...VAGUE_RULES,
@@ -49,7 +51,7 @@ export function matchRules(sentence: Sentence, pieces: Piece[]): Match[] {
     if (match) matches.push(match);
     at = match ? match.to : at + 1;
   }
-  return matches.map(trim);
+  return matches;
 }
 
 function longestAt(sentence: Sentence, pieces: Piece[], from: number): Match | null {
@@ -59,7 +61,8 @@ function longestAt(sentence: Sentence, pieces: Piece[], from: number): Match | n
     if (!hit || (best && (hit.end < best.match.to || (hit.end === best.match.to && order >= best.order))))
       continue;
     const match: Match = { rule, sentence, pieces, from, to: hit.end, captures: hit.captures };
-    if (!rule.accepts || rule.accepts(match)) best = { match, order };
+    if (rule.accepts && !rule.accepts(match)) continue;
+    best = { match: rule.extend ? { ...match, to: rule.extend(match) } : match, order };
   }
   return best?.match ?? null;
 }
@@ -72,9 +75,4 @@ function entriesFor(piece: Piece): Entry[] {
     if (piece.kinds[kind]) entries = [...entries, ...(BY_START.get(`<${kind}>`) ?? NONE)];
   }
   return entries;
-}
-
-/** Words that only point at an event belong to it, not to the time: "the day [after the call]". */
-function trim(match: Match): Match {
-  return match;
 }

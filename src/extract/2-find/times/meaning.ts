@@ -47,6 +47,8 @@ export interface Rule {
   pattern: string;
   /** Says whether the words are a time here; without it they always are. */
   accepts?: (match: Match) => boolean;
+  /** One past the last piece where the words go on after the pattern: "the eve of [the summit]". */
+  extend?: (match: Match) => number;
   resolve: (sight: Sight) => Meaning | null;
 }
 

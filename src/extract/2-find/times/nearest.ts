@@ -1,7 +1,7 @@
 /** Dates that leave out their year, month or week: which one do they mean? */
 import { dateOf, dayOf, type Day } from '../../../model/when.ts';
 import { dated, modOf, undated, type Meaning, type Sight } from './meaning.ts';
-import { dayPeriod, monthPeriod, seasonPeriod, shift, type Period } from './period.ts';
+import { dayPeriod, isFiner, monthPeriod, seasonPeriod, shift, type Period } from './period.ts';
 import { lastTold, storyDate, yearInStory } from './setting.ts';
 
 const pad = (n: number) => String(n).padStart(2, '0');
@@ -24,7 +24,7 @@ export function chooseDay(sight: Sight, month: number | null, day: number): Mean
   const { setting } = sight;
   if (month !== null && dayOf(2000, month, day) === null) return null;
   if (month === null) return chooseDayOfMonth(sight, day);
-  const told = storyDate(setting);
+  const told = sight.direction() === 'future' && !setting.isNarrative ? null : storyDate(setting);
   if (told) {
     const period = dayPeriod(yearInStory(told.period, month), month, day);
     return period && dated(period, 'context', { mod: modOf(sight) });
@@ -54,7 +54,7 @@ function chooseDayOfMonth(sight: Sight, day: number): Meaning | null {
 export function chooseMonth(sight: Sight, month: number): Meaning | null {
   const { setting } = sight;
   const mod = modOf(sight);
-  const told = storyDate(setting);
+  const told = sight.direction() === 'future' && !setting.isNarrative ? null : storyDate(setting);
   if (told) return dated(monthPeriod(yearInStory(told.period, month), month), 'context', { mod });
   if (setting.published === null) return undated('DATE', `XXXX-${pad(month)}`, { mod });
   return dated(
@@ -118,7 +118,9 @@ export function chooseWeekday(sight: Sight, weekday: number, offset: number | nu
   const { setting } = sight;
   const mod = modOf(sight);
   const story = storyDate(setting);
-  if (story && offset === null) {
+  const isInStory =
+    story && (setting.isNarrative || setting.published === null || !isFiner('week', story.period.grain));
+  if (isInStory && offset === null) {
     if (story.period.last - story.period.first > 7)
       return undated('DATE', `XXXX-WXX-${weekday || 7}`, { mod });
     return dated(weekdayFrom(story.period.first, weekday), 'context', { mod });
@@ -128,9 +130,9 @@ export function chooseWeekday(sight: Sight, weekday: number, offset: number | nu
   const isToday = last === setting.published;
   const direction = offset === null ? sight.direction() : null;
   let day = last;
-  if (offset === -1 && isToday) day = last - 7;
+  // Whoever means today or yesterday does not say "last Thursday".
+  if (offset === -1 && last >= setting.published - 1) day = last - 7;
   if (offset === 1 || (offset === 0 && !isToday) || (direction === 'future' && !isToday)) day = last + 7;
-  if (offset === 0 && !isToday && sight.direction() === 'past') day = last;
   return dated({ grain: 'day', first: day, last: day }, 'relative', { mod });
 }
 

@@ -178,3 +178,9 @@ const PRECISION: Record<Grain, Precision> = {
 }; // prettier-ignore
 
 export const precisionOf = (grain: Grain): Precision => PRECISION[grain];
+
+/** The month at the edge that is meant: the last of "the end of 1939", the first of "early 1940". */
+export function edgeOf(period: Period, part: string | undefined): Period {
+  if (period.grain !== 'year' || (part !== 'START' && part !== 'END')) return period;
+  return periodAround(part === 'START' ? period.first : period.last, 'month');
+}

@@ -5,10 +5,10 @@ import { isFiner, periodAround, type Grain, type Period } from './period.ts';
 /** A date that the text has told, with the paragraph it stands in. */
 export interface Told {
   period: Period;
+  /** Named in passing ("a deal of 1994", "the 2000 accord", "since 1999"): no story goes on from it. */
+  isAside: boolean;
   block: number;
   sentence: number;
-  /** Stands in the text with its year, so that what follows may lean on it. */
-  isStated: boolean;
 }
 
 export interface Setting {
@@ -27,25 +27,43 @@ const REACH_OF_NEWS = 3;
 /** Days after which a date is history for a news article. */
 const LONG_AGO = 270;
 
-/** The date last told that is at least as fine as `grain`, or null. */
+/** A date after publication is no place to go on from, unless the sentence names it itself. */
+const isToCome = ({ period, sentence }: Told, { published, sentence: here }: Setting) =>
+  published !== null && period.first > published && sentence !== here;
+
+/** Has the text meanwhile gone on to a longer time that does not hold the finer one? "on 17 June …, in July …, the same week". */
+const isElsewhere = (fine: Told, latest: Told) =>
+  latest.sentence > fine.sentence &&
+  (fine.period.first < latest.period.first || fine.period.last > latest.period.last);
+
+/**
+ * The date last told that is at least as fine as `grain`, or null; a coarser one where the story has moved on to that.
+ */
 export function lastTold(setting: Setting, grain: Grain): Told | null {
   const { told, isNarrative, block } = setting;
+  let latest: Told | null = null;
   for (let i = told.length - 1; i >= Math.max(0, told.length - MEMORY); i--) {
     const candidate = told[i]!;
     if (!isNarrative && block - candidate.block > REACH_OF_NEWS) return null;
-    if (!isFiner(grain, candidate.period.grain)) return candidate;
+    if (isToCome(candidate, setting)) continue;
+    if (latest === null && !candidate.isAside) latest = candidate;
+    if (!isFiner(grain, candidate.period.grain))
+      return latest && isElsewhere(candidate, latest) ? latest : candidate;
   }
   return null;
 }
 
 /** The date that a month or day without a year leans on: in a history the last told, in news one long past in the same paragraph. */
-export function storyDate(setting: Setting): Told | null {
-  const { told, isNarrative, published, block } = setting;
-  const last = told.at(-1);
+export function storyDate(setting: Setting, grain: Grain = 'month'): Told | null {
+  const { isNarrative, published, block } = setting;
+  const last = setting.told.slice(-MEMORY).findLast(({ isAside }) => !isAside);
   if (!last) return null;
   if (isNarrative || published === null) return last;
-  if (last.block !== block || !last.isStated) return null;
-  return last.period.last < published - LONG_AGO ? last : null;
+  if (grain === 'day' && !isFiner(last.period.grain, 'year')) return null;
+  const isNear =
+    block - last.block <=
+    (isFiner('quarter', last.period.grain) || last.block === block ? 0 : REACH_OF_NEWS - 1);
+  return isNear && last.period.last < published - LONG_AGO ? last : null;
 }
 
 /** Today as far as the text knows it. */

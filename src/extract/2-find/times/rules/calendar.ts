@@ -1,7 +1,7 @@
 /** Dates that name a place in the calendar: days, months, years, decades, seasons, quarters. */
 import { dateOf } from '../../../../model/when.ts';
 import { isBareMonth, isBareYear, isDayOfMonth, isSeasonWord } from '../accept.ts';
-import { dated, modOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
+import { dated, modOf, type Match, type Meaning, type Rule, type Sight } from '../meaning.ts';
 import {
   centuryPeriod,
   dayPeriod,
@@ -21,6 +21,37 @@ const stated = (period: Period | null, sight: Sight): Meaning | null =>
 
 const value = (sight: Sight, name: string): number => sight.captures[name]?.value ?? NaN;
 
+/** "from 3 March to 5 April 2021", "in February and June 2004": the year that stands with the second date. */
+function yearAhead({ pieces, to }: Sight, month: number): number | null {
+  if (!/^(and|or|to|until|through|till|-|,)$/.test(pieces[to]?.lower ?? '')) return null;
+  const isDay = (i: number) => !!pieces[i]?.kinds.day;
+  const at = isDay(to + 1) ? to + 2 : to + 1;
+  const next = pieces[at];
+  if (!next?.kinds.month) return null;
+  const after = isDay(at + 1) && at === to + 1 ? at + 2 : at + 1;
+  const year = pieces[pieces[after]?.text === ',' ? after + 1 : after];
+  if (!year?.kinds.year) return null;
+  return next.value < month ? year.value - 1 : year.value;
+}
+
+/** The month and year that a day alone shares with the day after or before it: "[11] and 14 June", "June 11 and [14]". */
+function sharedMonth({ pieces, from, to }: Match): { month: number; year: number } | null {
+  const isJoint = (i: number) => /^(and|or|to|until|through)$/.test(pieces[i]?.lower ?? '');
+  const isMonth = (i: number) => !!pieces[i]?.kinds.month;
+  const yearAt = (i: number) => (pieces[i]?.kinds.year ? pieces[i]!.value : NaN);
+  if (isJoint(to) && pieces[to + 1]?.kinds.day && isMonth(to + 2))
+    return { month: pieces[to + 2]!.value, year: yearAt(to + 3) };
+  const isAfter =
+    isJoint(from - 1) &&
+    pieces[from - 2]?.kinds.day &&
+    isMonth(from - 3) &&
+    !isMonth(to) &&
+    !pieces[to]?.kinds.units;
+  return isAfter
+    ? { month: pieces[from - 3]!.value, year: yearAt(pieces[to]?.text === ',' ? to + 1 : to) }
+    : null;
+}
+
 /** A day of a month, with its year or without. */
 function resolveDay(sight: Sight): Meaning | null {
   const [year, month, day] = ['year', 'month', 'day'].map((name) => value(sight, name)) as [
@@ -29,7 +60,10 @@ function resolveDay(sight: Sight): Meaning | null {
     number,
   ];
   if (!Number.isNaN(year)) return stated(dayPeriod(year, month, day), sight);
-  return chooseDay(sight, month, day);
+  const shared = yearAhead(sight, month);
+  return shared === null
+    ? chooseDay(sight, month, day)
+    : dated(dayPeriod(shared, month, day)!, 'stated', { mod: modOf(sight) });
 }
 
 /** "March 3-5", "3–5 March 2020": the first and the last day. */
@@ -45,7 +79,8 @@ function resolveDays(sight: Sight): Meaning | null {
 
 function resolveMonth(sight: Sight): Meaning | null {
   const [year, month] = [value(sight, 'year'), value(sight, 'month')];
-  return Number.isNaN(year) ? chooseMonth(sight, month) : stated(monthPeriod(year, month), sight);
+  const told = Number.isNaN(year) ? yearAhead(sight, month) : year;
+  return told === null ? chooseMonth(sight, month) : stated(monthPeriod(told, month), sight);
 }
 
 /** "4/13/21" with the month first, as American news has it, unless only the day can be first. */
@@ -155,6 +190,18 @@ export const CALENDAR_RULES: Rule[] = [
     pattern: 'the <dayord:day>',
     accepts: isDayOfMonth,
     resolve: (sight) => chooseDay(sight, null, value(sight, 'day')),
+  },
+  {
+    name: 'day-alone',
+    example: '11 and 14 June',
+    pattern: '<day:day>',
+    accepts: (match) => sharedMonth(match) !== null,
+    resolve: (sight) => {
+      const { month, year } = sharedMonth(sight)!;
+      return Number.isNaN(year)
+        ? chooseDay(sight, month, value(sight, 'day'))
+        : stated(dayPeriod(year, month, value(sight, 'day')), sight);
+    },
   },
   {
     name: 'year-range',

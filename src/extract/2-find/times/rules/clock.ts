@@ -30,7 +30,9 @@ function resolveClock(sight: Sight): Meaning | null {
 
 /** The day named with the clock, else told in the sentence, else in a history the day last told, else today. */
 function dayOfClock(sight: Sight): Meaning | null {
-  const { weekday } = sight.captures;
+  const { pieces, to } = sight;
+  const isNext = pieces[to]?.lower === 'on' && pieces[to + 1]?.kinds.weekday;
+  const weekday = sight.captures.weekday ?? (isNext ? pieces[to + 1] : undefined);
   if (weekday) return chooseWeekday(sight, weekday.value, null);
   const told = lastTold(sight.setting, 'day');
   if (told && (sight.setting.isNarrative || told.sentence === sight.setting.sentence))
@@ -40,9 +42,8 @@ function dayOfClock(sight: Sight): Meaning | null {
 }
 
 /** "at 10:30"; not a score, a verse or a ratio. */
-function isClock({ pieces, from, to, captures }: Match): boolean {
-  if (to - from > 1) return true;
-  void captures;
+function isClock({ pieces, from, to }: Match): boolean {
+  if (to - from > 1 || pieces.slice(0, from).every((piece) => piece.text === '*')) return true;
   return /^(at|by|from|until|till|around|about|before|after|since|shortly)$/.test(
     pieces[from - 1]?.lower ?? '',
   );
@@ -62,13 +63,13 @@ export const CLOCK_RULES: Rule[] = [
   {
     name: 'clock',
     example: '10:30 a.m. EDT Tuesday',
-    pattern: `(about | around | just (before|after) | shortly (before|after))? (<clock:clock> | <hour:clock>) (a.m.|p.m.|am|pm) ${ZONE} (on)? (<weekday:weekday>)?`,
+    pattern: `(about | around | just (before|after) | shortly (before|after))? (<clock:clock> | <hour:clock>) (a.m.|p.m.|am|pm) ${ZONE} (<weekday:weekday>)?`,
     resolve: resolveClock,
   },
   {
     name: 'clock-24',
     example: 'at 10:30',
-    pattern: `<clock:clock> (hours)? ${ZONE} (<weekday:weekday>)?`,
+    pattern: `(<clock:clock> | <dotclock:clock>) (hours)? ${ZONE} (<weekday:weekday>)?`,
     accepts: isClock,
     resolve: resolveClock,
   },

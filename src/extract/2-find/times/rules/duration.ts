@@ -121,7 +121,7 @@ export const DURATION_RULES: Rule[] = [
     name: 'duration',
     example: 'for more than two and a half years',
     pattern:
-      '(@about)? (@count) -? (@full)? (<units:units> | <unit:unit>) (- long)? | (@about)? (half|a quarter) (a|of a) <unit:unit>',
+      '(@about)? (@count) -? (@full)? (<units:units> | <unit:unit>) (- long)? | (@about)? (half|a quarter) (a|of a) <unit:unit> | (these|those) (@count) <units:units> | a <unit:unit> or (two|so)',
     accepts: isDuration,
     resolve: resolveDuration,
   },
@@ -153,7 +153,7 @@ export const DURATION_RULES: Rule[] = [
     name: 'unit-long',
     example: 'a decade-long dispute',
     pattern: '<unit:unit> - (long | old) | weeklong | monthlong | yearlong | daylong | decadelong',
-    accepts: ({ pieces, from, captures }) => !captures.unit || !pieces[from - 1]?.kinds.num,
+    accepts: ({ pieces, from }) => pieces[from - 1]?.text !== '-',
     resolve: (sight) => {
       const word = sight.pieces[sight.from]!.lower;
       const unit = sight.captures.unit?.name ?? word.slice(0, -4);

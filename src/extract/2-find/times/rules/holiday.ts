@@ -4,7 +4,9 @@ import { dateOf } from '../../../../model/when.ts';
 import { HOLIDAYS, holidayIn } from '../holidays.ts';
 import { storyDate } from '../setting.ts';
 
-const NAMES = HOLIDAYS.map(({ words }) => words).join(' | ');
+const NAMES = HOLIDAYS.map(({ words }) => words)
+  .sort((a, b) => b.length - a.length)
+  .join(' | ');
 
 function resolveHoliday(sight: Sight) {
   const name = sight.pieces

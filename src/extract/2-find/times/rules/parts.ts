@@ -4,7 +4,7 @@ export const PARTS: Record<string, string> = {
   part: '(early|mid|late|earlier|later) (- | in the | in)? | (the | its)? (very)? (start|beginning|end|middle|close) of (the)?',
   /** "about", "more than", "at least". */
   about:
-    'about|around|some|nearly|almost|roughly|approximately|over|under|(more|less|fewer) than|at least|at most|up to|just over|just under|barely|well over|only|exactly',
+    'about|around|some|nearly|almost|roughly|approximately|over|under|(more|less|fewer) than|at least|at most|up to|just over|just under|well over',
   /** A count of units. */
   count:
     '<num:low> (or|to|-) <num:count> | <num:count> and a half | <num:count> | a half | half an | half a | a couple of | a couple | a few | the | a | an | one',
@@ -14,7 +14,9 @@ export const PARTS: Record<string, string> = {
   before: 'previous|preceding|prior',
   coming: 'coming|upcoming|next',
   past: 'last|past|previous|recent',
-  weekday: '<weekday:weekday>',
   dayOfMonth: '<day:day> | <dayord:day>',
   year: '<year:year>',
+  /** A year told by its place after another: "that year", "last year". */
+  otherYear:
+    'that (same)? year | the same year | the (following|next) year | this year | last year | next year | the previous year',
 };

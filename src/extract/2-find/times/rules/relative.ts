@@ -2,9 +2,9 @@
 import { isClosed } from '../accept.ts';
 import { amountOf, grainOf } from '../amount.ts';
 import { dated, modOf, undated, wordsOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
-import { interval, move, periodAround, shift, type Grain, type Period } from '../period.ts';
+import { interval, isFiner, move, periodAround, shift, type Grain, type Period } from '../period.ts';
 import { chooseSeasonBy, chooseMonthBy } from '../nearest.ts';
-import { lastTold, today } from '../setting.ts';
+import { lastTold, storyDate, today } from '../setting.ts';
 import { formatDay } from '../../../../model/when.ts';
 
 const offsetOf = (sight: Sight): number => {
@@ -43,17 +43,12 @@ function resolveUnit(sight: Sight): Meaning | null {
   const period = shift(around, offset);
   const words = wordsOf(sight);
   const more = { mod: modOf(sight) };
-  if (offset === 0 && words[0] === 'earlier')
-    return dated(period, 'relative', { ...more, edtf: interval2(period.first, published, period) });
-  if (offset === 0 && words[0] === 'later')
-    return dated(period, 'relative', { ...more, edtf: interval2(published, period.last, period) });
+  const isThisWeek = grain === 'week' && offset === 0;
+  if (isThisWeek && words[0] === 'earlier')
+    return dated(period, 'relative', { ...more, edtf: interval(period.first, published) });
+  if (isThisWeek && words[0] === 'later')
+    return dated(period, 'relative', { ...more, edtf: interval(published, period.last) });
   return dated(period, 'relative', more);
-}
-
-/** A part of a period up to publication or from it on, in days within a month, else in months. */
-function interval2(first: number, last: number, { grain }: Period): string {
-  if (grain === 'week' || grain === 'month' || grain === 'weekend') return interval(first, last);
-  return interval(periodAround(first, 'month').first, periodAround(last, 'month').last);
 }
 
 /** "the weekend": the one that touches the day of publication, or the last, unless the words look ahead. */
@@ -72,6 +67,7 @@ function resolveTold(sight: Sight): Meaning | null {
   const offset = offsetOf(sight);
   const told = lastTold(sight.setting, grain);
   const mod = modOf(sight);
+  if (told && isFiner(grain, told.period.grain)) return dated(told.period, 'context', { mod });
   if (told) return dated(shift(periodAround(told.period.first, grain), offset), 'context', { mod });
   const now = today(sight.setting);
   if (offset < 0 && now) return dated(shift(periodAround(now.first, grain), offset), 'relative', { mod });
@@ -82,9 +78,7 @@ function resolveTold(sight: Sight): Meaning | null {
 function resolveDistance(sight: Sight): Meaning | null {
   const words = wordsOf(sight);
   const isAgo = words.includes('ago') || words.at(-1) === 'now' || words.at(-1) === 'hence';
-  const isLater = words.some((word) =>
-    /^(later|after|afterwards?|thereafter|on|now|hence|subsequently)$/.test(word),
-  );
+  const isLater = words.some((word) => /^(later|after|afterwards?|thereafter|on|now|hence)$/.test(word));
   const amount = amountOf(sight);
   const unit = grainOf(amount.unit);
   const grain = unit?.grain ?? 'day';
@@ -94,6 +88,7 @@ function resolveDistance(sight: Sight): Meaning | null {
   const sign = isLater ? 1 : -1;
   if (!from) return undated(unit ? 'DATE' : 'TIME', isLater ? 'FUTURE_REF' : 'PAST_REF');
   const mod = modOf({ ...sight, to: sight.to - 1 });
+  if (told && isFiner(grain, told.period.grain)) return dated(told.period, 'context', { mod });
   if (!unit) return resolveHours(from, sign, amount, basis);
   if (Number.isNaN(amount.count)) return someWay(from, sign, basis);
   const target = move(from.first, sign * amount.count * unit.times, grain);
@@ -130,9 +125,10 @@ const resolveSeason = (sight: Sight): Meaning | null =>
 /** "the end of the year": of the one the text is in. */
 function resolveEnd(sight: Sight): Meaning | null {
   const grain = grainOf(sight.captures.unit!.name)?.grain as Grain;
-  const now = today(sight.setting);
+  const story = storyDate(sight.setting)?.period;
+  const now = story ?? today(sight.setting);
   if (!grain || !now) return undated('DATE', 'XXXX', { mod: modOf(sight) });
-  return dated(periodAround(now.first, grain), 'relative', { mod: modOf(sight) });
+  return dated(periodAround(now.first, grain), story ? 'context' : 'relative', { mod: modOf(sight) });
 }
 
 /** "early next year's quarter": "the first quarter of next year". */
@@ -188,7 +184,7 @@ export const RELATIVE_RULES: Rule[] = [
     name: 'distance-alone',
     example: 'two days before.',
     pattern:
-      '(@about)? (@count) (<units:units> | <unit:unit>) (before | after | prior | on | beforehand) | (@many)? <units:units> (before | after | on)',
+      '(@about)? (@count) (<units:units> | <unit:unit>) (before (that)? | after (that | this)? | prior | on | beforehand) | (@many)? <units:units> (before | after | on)',
     accepts: isClosed,
     resolve: resolveDistance,
   },
@@ -201,7 +197,7 @@ export const RELATIVE_RULES: Rule[] = [
   {
     name: 'this-month-name',
     example: 'last March',
-    pattern: '(@part)? (this (past|coming)? | last | next | the (following|previous)) <month:month>',
+    pattern: '(@part)? (this (past|coming)? | last | next) <month:month>',
     resolve: resolveMonth,
   },
   {
@@ -210,23 +206,5 @@ export const RELATIVE_RULES: Rule[] = [
     pattern:
       '(@part)? (this (past|coming)? | last | next | the (following|previous|coming|past)) <season:season>',
     resolve: resolveSeason,
-  },
-  {
-    name: 'month-of-year',
-    example: 'August of that year',
-    pattern:
-      '(@part)? <month:month> (of)? (that year | the same year | the following year | the next year | this year | last year | next year | the previous year)',
-    resolve: (sight) => {
-      const words = wordsOf(sight);
-      const isTold = /^(that|the)$/.test(words.at(-2) ?? '') || words.at(-3) === 'the';
-      const base = isTold ? lastTold(sight.setting, 'year')?.period : today(sight.setting);
-      if (!base) return undated('DATE', 'XXXX');
-      const year = shift(periodAround(base.first, 'year'), offsetOf(sight));
-      return dated(
-        shift(periodAround(year.first, 'month'), sight.captures.month!.value - 1),
-        isTold ? 'context' : 'relative',
-        { mod: modOf(sight) },
-      );
-    },
   },
 ];

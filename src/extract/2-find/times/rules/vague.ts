@@ -1,5 +1,5 @@
 /** Now, then and some day: times without a place in the calendar, and times that hang on an event. */
-import { anchorAt } from '../event-anchor.ts';
+import { anchorAt, nounPhraseAfter } from '../event-anchor.ts';
 import { undated, wordsOf, type Match, type Meaning, type Rule } from '../meaning.ts';
 
 const ref = (value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF') => (): Meaning => undated('DATE', value);
@@ -55,9 +55,10 @@ export const VAGUE_RULES: Rule[] = [
     name: 'eve',
     example: 'on the eve of the summit',
     pattern: 'the eve of',
+    extend: nounPhraseAfter,
     resolve: (sight) =>
       undated('DATE', 'XXXX-XX-XX', {
-        anchor: anchorAt(sight, sight.to, 'before', { count: 1, unit: 'day' }),
+        anchor: anchorAt(sight, sight.from + 3, 'before', { count: 1, unit: 'day' }),
       }),
   },
   {
@@ -67,12 +68,14 @@ export const VAGUE_RULES: Rule[] = [
     accepts: ({ captures, pieces, to }) =>
       /^(day|week|month|year)$/.test(captures.unit!.name) &&
       /^(the|a|an|his|her|its|their|he|she|they|it|this)$/.test(pieces[to]?.lower ?? ''),
+    extend: (match) => (match.pieces[match.to - 1]!.lower === 'of' ? nounPhraseAfter(match) : match.to - 1),
     resolve: (sight) => {
-      const signal = sight.pieces[sight.to - 1]!.lower;
+      const event = sight.from + 3;
+      const signal = sight.pieces[event - 1]!.lower;
       const unit = sight.captures.unit!.name as 'day' | 'week' | 'month' | 'year';
       const direction = signal === 'of' ? 'same' : (signal as 'before' | 'after');
       const distance = signal === 'of' ? null : { count: 1, unit };
-      return undated('DATE', 'XXXX-XX-XX', { anchor: anchorAt(sight, sight.to, direction, distance) });
+      return undated('DATE', 'XXXX-XX-XX', { anchor: anchorAt(sight, event, direction, distance) });
     },
   },
 ];

@@ -1,4 +1,5 @@
 /** Weekdays, and parts of days with the day they belong to. */
+import { dateOf } from '../../../../model/when.ts';
 import { undated, dated, modOf, wordsOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
 import { chooseDay, chooseWeekday, weekdayFrom } from '../nearest.ts';
 import { dayPeriod, periodAround, shift, type Period } from '../period.ts';
@@ -15,6 +16,14 @@ function weekdayOffset(sight: Sight): number | null {
   if (words.some((word) => /^(last|past|previous)$/.test(word))) return -1;
   if (words.some((word) => /^(next|coming)$/.test(word))) return 1;
   return words.includes('this') ? 0 : null;
+}
+
+/** "Feb. 4, a Saturday" says of a day told which one it is. */
+function resolveApposed(sight: Sight): Meaning | null {
+  const { value } = sight.captures.weekday!;
+  const told = lastTold(sight.setting, 'day');
+  const isIt = told?.sentence === sight.setting.sentence && dateOf(told.period.first).weekday === value;
+  return isIt ? dated(told.period, 'context') : undated('DATE', `XXXX-WXX-${value || 7}`);
 }
 
 const resolveWeekday = (sight: Sight): Meaning | null =>
@@ -91,7 +100,8 @@ const partOfToday = (sight: Sight): Meaning | null => {
 function resolvePartOfDate(sight: Sight): Meaning | null {
   const { month, day, year, part, weekday } = sight.captures;
   const name = part?.name ?? 'MO';
-  if (weekday && !month) return atPart(chooseWeekday(sight, weekday.value, null), name);
+  if (weekday && !month)
+    return atPart(chooseWeekday(sight, weekday.value, wordsOf(sight).includes('last') ? -1 : null), name);
   if (!month || !day) return null;
   if (!year) return atPart(chooseDay(sight, month.value, day.value), name);
   const period = dayPeriod(year.value, month.value, day.value);
@@ -111,6 +121,7 @@ export const WEEKDAY_RULES: Rule[] = [
       (captures.weekday!.text.endsWith('.') && to < pieces.length && from > 0),
     resolve: resolveWeekday,
   },
+  { name: 'a-weekday', example: 'a Saturday', pattern: 'a <weekday:weekday>', resolve: resolveApposed },
   {
     name: 'this-weekday',
     example: 'last Thursday',
@@ -140,7 +151,7 @@ export const WEEKDAY_RULES: Rule[] = [
   {
     name: 'part-of-date',
     example: 'the night of June 3, 1989',
-    pattern: `(the)? (early | late | wee | small)? (<part:part> | hours | (early|late) <part:part> hours) of (${MONTH_DAY} | <weekday:weekday>)`,
+    pattern: `(the)? (early | late | wee | small)? (<part:part> | hours | (early|late) <part:part> hours) of (${MONTH_DAY} | (last)? <weekday:weekday>)`,
     resolve: resolvePartOfDate,
   },
   {
