@@ -16,7 +16,7 @@ import type { ChartProps } from './props.ts';
 
 /** Pixels below the lanes for the axis, above them for the word "today", and the least breadth of a lane. */
 const AXIS = 44;
-const SKY = 16;
+const SKY = 22;
 const LEAST_LANE = 38;
 /** Below this width time runs downwards. */
 const NARROW = 600;
