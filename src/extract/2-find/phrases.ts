@@ -169,10 +169,10 @@ const bare = (scan: Scan, nation: Nation, definite: boolean): Phrase => ({
 });
 
 /** "… minister *Sergei Lavrov*": the name right after the title. */
-function addName(scan: Scan, phrase: Phrase, from: number): boolean {
+function addName(scan: Scan, phrase: Phrase, from: number, least = 1): boolean {
   const person = listedAt(scan, from);
   const last = person ? person.last : nameEnd(scan, from);
-  if (last < from) return false;
+  if (last < from || (!person && last - from + 1 < least)) return false;
   phrase.persons = person?.persons ?? [];
   phrase.name = wordsOf(scan.tokens, from, last);
   phrase.last = last;
@@ -197,7 +197,7 @@ function addOwner(scan: Scan, phrase: Phrase) {
   const owner = readNation(scan, from);
   const isHost = preposition === 'to' || preposition === 'at';
   if (isHost) {
-    if (owner && phrase.title?.kind === 'envoy') addName(scan, phrase, owner.last + 1);
+    if (owner && phrase.title?.kind === 'envoy') addName(scan, phrase, owner.last + 1, 2);
     return;
   }
   if (phrase.nation) return;
@@ -209,7 +209,7 @@ function addOwner(scan: Scan, phrase: Phrase) {
   if (owner) {
     phrase.nation = owner;
     phrase.last = isOffice ? titles.last : owner.last;
-    addName(scan, phrase, phrase.last + 1);
+    addName(scan, phrase, phrase.last + 1, 2);
   }
 }
 

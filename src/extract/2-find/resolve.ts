@@ -56,7 +56,11 @@ function resolveInstitution(
     return { actors: [id], form: 'demonym', rule: `${kind} of ${placeName(known)}` };
   }
   if (plural || !definite || !DESCRIBES.test(words)) return null;
-  const id = words === 'kingdom' ? lastKingdom(context) : (memory.titled(words)[0] ?? lastSubject(memory));
+  const id = /^(junta|regime|military government)$/.test(words)
+    ? memory.mostMentioned('country')
+    : words === 'kingdom'
+      ? lastKingdom(context)
+      : (memory.titled(words)[0] ?? lastSubject(memory));
   return id ? { actors: [id], form: 'description', rule: 'the-institution' } : null;
 }
 
@@ -165,7 +169,7 @@ function resolveName(phrase: Phrase, place: Place | null, context: Context): Fou
   if (!isSingle && GIVEN_NAMES.has(name.split(' ')[0]!) ? true : !!phrase.title && isIntroduced(phrase)) {
     const id = cast.stranger(
       name,
-      owner,
+      owner ?? homeHere(phrase, context),
       phrase.title && phrase.title.kind !== 'honorific' ? capitalized(phrase.title) : null,
     );
     memory.meet(
@@ -222,4 +226,15 @@ function titleOn(person: Person, day: string): Title | null {
   return term && term.office in OFFICES
     ? { kind: term.office as TitleKind, words: term.title.toLowerCase() }
     : null;
+}
+
+/** "Canada has …, Foreign Minister Joly said": an office without a nation belongs to the state that the sentence is about. */
+function homeHere({ title }: Phrase, { memory, cast }: Context): Place | null {
+  if (!title || !/^(minister|deputy|spokesperson|foreign-minister|defence-minister|head-of)/.test(title.kind))
+    return null;
+  const back = memory.back();
+  const subject = back.findLast(
+    (r) => r.subject && r.sentence === back[0]!.sentence && r.actor.kind === 'country',
+  );
+  return subject ? cast.placeOf(subject.actor) : null;
 }
