@@ -126,7 +126,7 @@ function readApposition(
   const phrase = readPhrase(scan, i + isHis);
   const isTitle =
     phrase?.title && !phrase.name && !phrase.plural && !/^(institution|crew)$/.test(phrase.title.kind);
-  if (!isTitle || !/^([,.;:)]|and|who)?$/.test(tokens[phrase.last + 1]?.text ?? '')) return null;
+  if (!isTitle || !/^([,.;:)]|and|who|in|of|at|for)?$/.test(tokens[phrase.last + 1]?.text ?? '')) return null;
   const { last, head } = phrase;
   return { first: i, last, head, actors: named.actors, form: 'title', rule: 'apposition', place: null };
 }

@@ -58,9 +58,8 @@ function party(tokens: Token[], i: number, sentence: number, memory: Memory): st
     return isExpletive(tokens, i) ? [] : idOf(here.find((r) => r.subject) ?? (back[0] && firstSubject(back)));
   if (!ON_PARTIES.test(tokens[i - 1]?.lemma ?? '')) return [];
   const states = here.filter((r) => r.actor.kind === 'country');
-  return idOf(
-    states.find((r) => !r.subject) ?? (here.length === 0 && back[0] ? firstSubject(back) : undefined),
-  );
+  const before = back.filter((r) => r.sentence !== sentence);
+  return idOf(states.find((r) => !r.subject) ?? (before[0] && firstSubject(before)));
 }
 
 /** "*France* recalled its envoy to Iran": the nearest subject, or who stands right before. */
@@ -101,14 +100,13 @@ const takesParty = (tokens: Token[], i: number) => {
 function parties(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
   const word = tokens[i]!.lower;
   if (word === 'them' && !takesParty(tokens, i)) return [];
-  const reach = word === 'their' ? 0 : 2;
-  const back = memory.back().filter((r) => sentence - r.sentence <= reach);
+  const all = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' ? 0 : 2));
+  const doers = new Set(all.filter((r) => r.sentence === sentence).map(({ actor }) => actor.id));
+  const back = word === 'them' ? all.filter((r) => !doers.has(r.actor.id)) : all;
   for (const at of new Set(back.map((r) => r.sentence)))
     for (const kind of word === 'them' ? [isParty, isPerson] : [isPerson, isParty]) {
-      const all = back.filter(
-        (r) => r.sentence === at && kind(r) && !(word === 'them' && at === sentence && r.subject),
-      );
-      const ids = [...new Set(all.map(({ actor }) => actor.id))].reverse();
+      const named = back.filter((r) => r.sentence === at && kind(r));
+      const ids = [...new Set(named.map(({ actor }) => actor.id))].reverse();
       if (ids.length > 1 && ids.length <= 4) return ids;
     }
   return [];
