@@ -91,7 +91,10 @@ export function drawAxis(options: AxisOptions): Axis {
   const starts = contextStep ? new Set(beginnings(from, to, contextStep)) : null;
 
   const ticks = beginnings(from, to, step, weekStart).map((time): Tick => {
-    return { time, x: toPixels(time), label: format.format(time), major: starts?.has(time) ?? false };
+    const x = toPixels(time);
+    const label = format.format(time);
+    const fits = vertical || x + measure(label) <= length + BEYOND / 3;
+    return { time, x, label: fits ? label : null, major: starts?.has(time) ?? false };
   });
   const contexts =
     contextStep && level.context
@@ -125,6 +128,9 @@ function chooseStep(options: AxisOptions): Step {
 const contextOf = (step: Step, context: Step) =>
   context.length > step.length ? context : stepOfLength(step.length * 2);
 
+/** How far a label may reach beyond the end of the axis, in pixels. */
+const BEYOND = 36;
+
 /** Labels of the upper level: the first one sticks to the start of the axis until the next pushes it out. */
 function placeContexts(
   times: readonly number[],
@@ -133,7 +139,7 @@ function placeContexts(
   { length, room }: { length: number; room: (label: string) => number },
 ): Context[] {
   const contexts: Context[] = [];
-  let next = Infinity;
+  let next = length + BEYOND;
   for (let i = times.length - 1; i >= 0; i--) {
     const time = times[i]!;
     const label = format.format(time);

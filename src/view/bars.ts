@@ -19,7 +19,10 @@ export interface Stack {
 
 /** Pixels between the bars of two steps, and the widest bar. */
 const GAP = 2;
-const WIDEST = 46;
+const WIDEST = 26;
+
+/** The most that one event adds to a bar, in pixels: two events must not look like two hundred. */
+const MOST_PER_EVENT = 5;
 
 /** From the middle outwards: words first, then deeds. */
 const UP = [0, 1];
@@ -42,8 +45,8 @@ function stack(cluster: Cluster, box: LaneBox, share: number, measure: (text: st
   const length = Math.min(room, WIDEST);
   const t = cluster.from + GAP / 2 + (room - length) / 2;
   const middle = box.start + box.breadth / 2;
-  const reach = Math.max(6, (box.breadth - 30) * Math.max(0.12, share));
-  const pixels = reach / cluster.total;
+  const reach = Math.max(6, (box.breadth - 24) * Math.max(0.12, share));
+  const pixels = Math.min(MOST_PER_EVENT, reach / cluster.total);
   const bars: Bar[] = [];
   const pile = (classes: number[], sense: 1 | -1): number => {
     let c = middle + sense;

@@ -11,7 +11,7 @@ export interface Gutter {
 /** Pixels along time that the gutter takes: none when every event has a date. */
 export function gutterLength(groups: Groups, vertical: boolean): number {
   if (groups.undated.length === 0) return 0;
-  return vertical ? 34 : 62;
+  return vertical ? 32 : 54;
 }
 
 /** Fills each lane's part of the gutter, `length` pixels along time, in rows. */

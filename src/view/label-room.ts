@@ -3,7 +3,15 @@ import { wrapLabel } from './labels.ts';
 import type { LayoutInput } from './layout-input.ts';
 import { Occupancy } from './occupancy.ts';
 import type { Rows } from './rows.ts';
-import { GLYPH_RADIUS, GLYPH_ROOM, LABEL_LINE, type Label, type LaneBox, type Mark } from './scene.ts';
+import {
+  GLYPH_RADIUS,
+  GLYPH_ROOM,
+  hasScale,
+  LABEL_LINE,
+  type Label,
+  type LaneBox,
+  type Mark,
+} from './scene.ts';
 
 /** Pixels: between glyph and label, around a label, its greatest width, and from the middle of a line to its baseline. */
 const BESIDE = 4;
@@ -20,11 +28,12 @@ export function placeLabels(
 ): void {
   const ordered = inOrder(input, marks);
   if (input.vertical) placeBesideColumns(input, boxes, ordered);
-  else for (const mark of ordered) mark.label = besideGlyph(input, boxes[mark.lane]!, rows[mark.lane]!, mark);
+  else for (const mark of ordered) mark.label = besideGlyph(input, rows[mark.lane]!, mark);
 }
 
-function inOrder({ index, always, previous }: LayoutInput, marks: readonly Mark[]): Mark[] {
-  const labelled = new Set(previous?.marks.filter((mark) => mark.label).map((mark) => mark.position));
+function inOrder({ index, always, previous, domain, length }: LayoutInput, marks: readonly Mark[]): Mark[] {
+  const kept = previous && hasScale(previous, domain, length) ? previous.marks : [];
+  const labelled = new Set(kept.filter((mark) => mark.label).map((mark) => mark.position));
   const rank = (mark: Mark) => {
     const forced = always.indexOf(mark.position);
     if (forced >= 0) return forced - 1000;
@@ -37,33 +46,41 @@ function inOrder({ index, always, previous }: LayoutInput, marks: readonly Mark[
     .map(({ mark }) => mark);
 }
 
-/** After the glyph, else before it, in as few lines as the row allows; null where a whole label has no room. */
-function besideGlyph(input: LayoutInput, box: LaneBox, { occupied }: Rows, mark: Mark): Label | null {
-  const row = occupied[mark.row]!;
+/** After the glyph, else before it, in one line or two; null where a whole label has no room. */
+function besideGlyph(input: LayoutInput, rows: Rows, mark: Mark): Label | null {
+  const row = rows.occupied[mark.row]!;
   const after = mark.t + GLYPH_RADIUS + BESIDE;
   const before = mark.t - GLYPH_RADIUS - BESIDE;
   const roomAfter = Math.min(row.nextStart(mark.t + 1) - AROUND, input.length - 2) - after;
   const roomBefore = before - Math.max(row.lastEnd(mark.t - GLYPH_ROOM / 2 - 0.001) + AROUND, 2);
-  const most = box.rowBreadth >= 2 * LABEL_LINE + 1 ? 2 : 1;
   const title = input.title(mark.position);
-  for (const [side, room] of [
-    ['after', roomAfter],
-    ['before', roomBefore],
-  ] as const) {
-    const lines = room > 24 ? fitLines(input, title, Math.min(room, WIDEST), most) : null;
+  for (const side of ['after', 'before'] as const) {
+    const room = Math.min(side === 'after' ? roomAfter : roomBefore, WIDEST);
+    const place = (width: number) => (side === 'after' ? after : before - width);
+    const lines =
+      room > 24 ? fitLines(input, title, room, (width) => rows.hasHeight(mark.c, place(width), width)) : null;
     if (!lines) continue;
     const width = Math.max(...lines.map(input.measure));
-    const x = side === 'after' ? after : before - width;
+    const x = place(width);
     row.take(x, x + width);
+    if (lines.length > 1) rows.takeHeight(mark.c, x, width);
     return { x, y: firstBaseline(mark.c, lines.length), lines, width, side };
   }
   return null;
 }
 
-/** One line where it is short or alone in reach, else two even ones. */
-function fitLines({ measure }: LayoutInput, title: string, room: number, most: number): string[] | null {
-  const short = wrapLabel(title, measure, Math.min(room, 150), most);
-  return short ?? wrapLabel(title, measure, room, most);
+/** One line where it is short or stands alone in its row, else two even ones where there is height for them. */
+function fitLines(
+  { measure }: LayoutInput,
+  title: string,
+  room: number,
+  hasHeight: (width: number) => boolean,
+): string[] | null {
+  for (const width of [Math.min(room, 150), room]) {
+    const lines = wrapLabel(title, measure, width, 2);
+    if (lines && (lines.length === 1 || hasHeight(Math.max(...lines.map(measure))))) return lines;
+  }
+  return measure(title) <= room ? [title] : null;
 }
 
 const firstBaseline = (middle: number, lines: number) => middle + BASELINE - ((lines - 1) * LABEL_LINE) / 2;

@@ -9,12 +9,16 @@ export function wrapLabel(title: string, measure: Measure, width: number, most: 
   const whole = measure(title);
   if (whole <= width) return [title];
   const words = title.split(' ');
-  for (let count = Math.ceil(whole / width); count <= most; count++) {
-    const lines = breakEvenly(words, measure, Math.min(width, (whole / count) * 1.12), width);
-    if (lines && lines.length <= most) return lines;
-  }
+  for (let count = Math.ceil(whole / width); count <= most; count++)
+    for (const slack of SLACK) {
+      const lines = breakEvenly(words, measure, Math.min(width, (whole / count) * slack), width);
+      if (lines && lines.length <= count) return lines;
+    }
   return null;
 }
+
+/** How much longer than its even share a line may be, tried in turn: words rarely break evenly. */
+const SLACK = [1.05, 1.2, 1.4, Infinity];
 
 /** Fills lines up to `aim` pixels; a word that passes it stays while the line keeps to `width`. */
 function breakEvenly(

@@ -4,24 +4,33 @@ import type { LaneBox } from './scene.ts';
 /** Pixels: what a lane needs at least, its rows, and the air at its edges, where arrows end. */
 export const LEAST_LANE = 38;
 const ROW = 30;
+const BUSY_ROW = 24;
 const PADDING = 7;
 /** A lane that is a column of a narrow screen. */
 const COLUMN = { least: 34, most: 64 };
 
 /**
  * Shares the breadth among the lanes that lie one below the other: the same least for each, and the rest by the
- * square root of their events, so that a busy lane gets more rows but never all of them.
+ * square root of their events, so that a busy lane gets more rows but never all of them. A busy lane has close rows
+ * with labels of one line, a quiet one has room for two.
  */
-export function shareBreadth(lanes: readonly Lane[], breadth: number): LaneBox[] {
+export function shareBreadth(
+  lanes: readonly Lane[],
+  breadth: number,
+  isBusy: (lane: number) => boolean,
+): LaneBox[] {
   const least = Math.min(LEAST_LANE, breadth / Math.max(1, lanes.length));
   const rest = breadth - least * lanes.length;
   const weights = lanes.map((lane) => Math.sqrt(lane.count) + 1);
   const sum = weights.reduce((a, b) => a + b, 0);
+  let end = 0;
   let start = 0;
   return lanes.map((lane, i) => {
-    const own = least + (rest * weights[i]!) / sum;
-    const rowBreadth = Math.min(ROW, own - 4);
-    const rows = Math.max(1, Math.floor((own - 2 * PADDING) / rowBreadth));
+    end += least + (rest * weights[i]!) / sum;
+    const own = Math.round(end) - start;
+    const rowBreadth = Math.min(isBusy(i) ? BUSY_ROW : ROW, own - 4);
+    const padding = isBusy(i) ? 2 : PADDING;
+    const rows = Math.max(1, Math.floor((own - 2 * padding) / rowBreadth));
     const box = { lane, start, breadth: own, rows, rowBreadth };
     start += own;
     return box;

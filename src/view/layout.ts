@@ -8,7 +8,7 @@ import { shareBreadth, shareColumns } from './lane-boxes.ts';
 import { markLane } from './lanes.ts';
 import { drawEnds } from './ends.ts';
 import { Rows, type Wish } from './rows.ts';
-import type { Cluster, LaneBox, Mark, Scene } from './scene.ts';
+import { GLYPH_RADIUS, hasScale, type Cluster, type LaneBox, type Mark, type Scene } from './scene.ts';
 
 /** How many events are drawn one by one at most; with line, glyph, band and label each takes about seven elements. */
 export const MOST_MARKS = 130;
@@ -16,10 +16,11 @@ export const MOST_MARKS = 130;
 /** Where everything stands for one frame. Its cost and its number of elements depend on the screen, not on the data. */
 export function layoutChart(input: LayoutInput): Scene {
   const { index, groups, domain, length, breadth, vertical } = input;
-  const boxes = (vertical ? shareColumns : shareBreadth)(groups.lanes.list, breadth);
-
   // 1. What is in sight, by lane and step of the calendar; too many together become clusters.
   const crowds = countCrowds(index, groups, domain, length);
+  const boxes = vertical
+    ? shareColumns(groups.lanes.list, breadth)
+    : shareBreadth(groups.lanes.list, breadth, busyLanes(crowds, length));
   const { loose, dense } = splitCrowds(crowds, boxes, MOST_MARKS);
 
   // 2. The others get a place in a row; a crowd that does not find room for all becomes a cluster too.
@@ -33,6 +34,16 @@ export function layoutChart(input: LayoutInput): Scene {
   const perMs = length / (domain[1] - domain[0]);
   return { vertical, length, breadth, perMs, lanes: boxes, marks, clusters, ...countAround(input) };
 }
+
+/** Lanes with more events in sight than one row would hold with their labels. */
+function busyLanes(crowds: readonly Crowd[], length: number): (lane: number) => boolean {
+  const sums: number[] = [];
+  for (const { lane, total } of crowds) sums[lane] = (sums[lane] ?? 0) + total;
+  return (lane) => (sums[lane] ?? 0) * LABELLED > length;
+}
+
+/** Pixels along time that an event takes with its label, as a rule. */
+const LABELLED = 180;
 
 interface Places {
   marks: Mark[];
@@ -61,8 +72,7 @@ function placeAll(
 
 /** Rows of the scene before, where time has the same scale: there the reader is panning. */
 function rememberRows({ previous, domain, length }: LayoutInput): Map<number, number> {
-  const perMs = length / (domain[1] - domain[0]);
-  if (!previous || Math.abs(previous.perMs / perMs - 1) > 1e-6) return new Map();
+  if (!previous || !hasScale(previous, domain, length)) return new Map();
   return new Map(previous.marks.map((mark) => [mark.position, mark.row]));
 }
 
@@ -109,10 +119,17 @@ const pixelScale = ({ domain: [from, to], length }: LayoutInput) => {
 function wishFor(input: LayoutInput, position: number): Wish {
   const { index, length } = input;
   const toPixels = pixelScale(input);
-  const middle = toPixels(index.at[position]!);
-  const t = standInBand(middle, bandOf(index, position, toPixels), length);
+  const band = bandOf(index, position, toPixels);
+  const t = standInBand(toPixels(index.at[position]!), band, length);
+  const slack = band && index.open[position] === 0 ? Math.min(t - band.from, band.to - t) - GLYPH_RADIUS : 0;
   const isMain = SALIENCES[index.salience[position]!] === 'main';
-  return { position, t, wants: Math.min(190, input.title(position).length * 6), weight: isMain ? 4 : 1 };
+  return {
+    position,
+    t,
+    slack,
+    wants: Math.min(190, input.title(position).length * 6),
+    weight: isMain ? 4 : 1,
+  };
 }
 
 function isInSight({ index, domain }: LayoutInput, position: number): boolean {

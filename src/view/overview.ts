@@ -8,7 +8,7 @@ export interface Overview {
   bins: number;
   /** counts[class × bins + bin]. */
   counts: Uint32Array;
-  /** The largest sum of a bin; at least 1. */
+  /** The largest sum of a bin; at least 4, so that a single event does not fill the strip. */
   highest: number;
 }
 
@@ -33,7 +33,7 @@ export function countOverview(
 }
 
 function highestOf(counts: Uint32Array, bins: number): number {
-  let highest = 1;
+  let highest = 4;
   for (let bin = 0; bin < bins; bin++) {
     let sum = 0;
     for (let c = bin; c < counts.length; c += bins) sum += counts[c]!;

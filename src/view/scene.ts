@@ -82,6 +82,10 @@ export interface Cluster {
   total: number;
 }
 
+/** Whether a scene shows time at the scale that `length` pixels for `domain` have: between the two a reader panned. */
+export const hasScale = (scene: Scene, domain: readonly [number, number], length: number): boolean =>
+  Math.abs((scene.perMs * (domain[1] - domain[0])) / length - 1) < 1e-6;
+
 /** Radius of a glyph's disc, and the room it takes with the air around it, in pixels. */
 export const GLYPH_RADIUS = 10;
 export const GLYPH_ROOM = 23;

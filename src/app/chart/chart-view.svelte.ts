@@ -16,7 +16,7 @@ import type { ChartProps } from './props.ts';
 
 /** Pixels below the lanes for the axis, above them for the word "today", and the least breadth of a lane. */
 const AXIS = 44;
-const SKY = 16;
+const SKY = 22;
 const LEAST_LANE = 38;
 /** Below this width time runs downwards. */
 const NARROW = 600;
@@ -36,8 +36,12 @@ export class ChartView {
   hasFocus = $state(false);
   box = $state.raw<[number, number] | null>(null);
 
-  constructor(readonly props: ChartProps) {
-    this.domain = untrack(() => props.span ?? fitSpan(props.index, props.shown));
+  /** @param give the chart's props, as they are now */
+  constructor(private readonly give: () => ChartProps) {
+    this.domain = untrack(() => this.props.span ?? fitSpan(this.props.index, this.props.shown));
+  }
+  get props(): ChartProps {
+    return this.give();
   }
 
   // 1. The room there is.

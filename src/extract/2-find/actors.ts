@@ -8,7 +8,9 @@ import { isCapital } from './person-names.ts';
 import { listedAt, readNamed, readPhrase, type Phrase } from './phrases.ts';
 import { isPlace } from './places.ts';
 import { counterpartOf, readReference, type Reference } from './references.ts';
-import { placeOf, resolvePhrase, type Context, type Found } from './resolve.ts';
+import type { Context } from './context.ts';
+import { placeOf } from './nations.ts';
+import { resolvePhrase, type Found } from './resolve.ts';
 
 /** Everyone an article mentions, and where; mentions are sorted by start and do not overlap. */
 export function findActors(reading: Reading): Actors {
@@ -79,7 +81,8 @@ function readMentions(scan: Scan, context: Context): ActorMention[] {
   const { tokens, sentence } = scan;
   let hint: Place | null = null;
   for (let i = 0; i < tokens.length;) {
-    const read = readAt(scan, i, context, hint);
+    const read: Read | null =
+      readApposition(scan, i, mentions.at(-1), context) ?? readAt(scan, i, context, hint);
     if (!read) {
       hint = /^[’'](s|)$/.test(tokens[i]!.text) ? hint : null;
       i++;
@@ -105,6 +108,27 @@ function readMentions(scan: Scan, context: Context): ActorMention[] {
     i = read.last + 1;
   }
   return mentions;
+}
+
+/** "John Sullivan, *the American ambassador*,": the title after a name is the same person. */
+function readApposition(
+  scan: Scan,
+  i: number,
+  named: ActorMention | undefined,
+  { cast }: Context,
+): Read | null {
+  const { tokens } = scan;
+  const article = /^(the|a|an|his|her|its|their)$/.test(tokens[i - 1]?.lower ?? '') ? 1 : 0;
+  const isHis = /^(his|her|its|their)$/.test(tokens[i]!.lower) ? 1 : 0;
+  const comma = i - 1 - article;
+  if (tokens[comma]?.text !== ',' || named?.tokens[1] !== comma - 1 || !article === !isHis) return null;
+  if (cast.byId.get(named.actors[0]!)?.kind !== 'person') return null;
+  const phrase = readPhrase(scan, i + isHis);
+  const isTitle =
+    phrase?.title && !phrase.name && !phrase.plural && !/^(institution|crew)$/.test(phrase.title.kind);
+  if (!isTitle || !/^([,.;:)]|and|who|in|of|at|for)?$/.test(tokens[phrase.last + 1]?.text ?? '')) return null;
+  const { last, head } = phrase;
+  return { first: i, last, head, actors: named.actors, form: 'title', rule: 'apposition', place: null };
 }
 
 interface Read extends Reference {
@@ -184,7 +208,8 @@ function readCounterpart(scan: Scan, i: number, context: Context): Read | null {
 function remember(mention: ActorMention, { tokens }: Scan, { cast, memory }: Context, isFirst: boolean) {
   const relation = tokens[mention.head]!.relation;
   const subject =
-    /^nsubj/.test(relation) || (isFirst && !/^(obl|nmod|obj|iobj|amod|compound)/.test(relation));
+    /^nsubj/.test(relation) ||
+    (isFirst && mention.form !== 'pronoun' && !/^(obl|nmod|obj|iobj|amod|compound)/.test(relation));
   for (const id of mention.actors)
     memory.mention({
       actor: cast.byId.get(id)!,
@@ -192,5 +217,6 @@ function remember(mention: ActorMention, { tokens }: Scan, { cast, memory }: Con
       head: mention.head,
       subject,
       form: mention.form,
+      group: mention.actors.length > 1,
     });
 }

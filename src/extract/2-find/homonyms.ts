@@ -36,6 +36,7 @@ function isPartOfName(tokens: Token[], { first, last }: Hit, titleCase: boolean)
   if (!AMBIGUOUS.has(tokens[first]!.text) || titleCase) return false;
   if (before && GIVEN_NAMES.has(before.text) && before.end + 1 === tokens[first]!.start) return true;
   return (
+    before?.lower !== 'to' &&
     isCapital(after) &&
     after!.tag === 'PROPN' &&
     after!.start === tokens[last]!.end + 1 &&

@@ -12,6 +12,8 @@ export interface Recall {
   /** Is it the subject of its clause (or first in its sentence)? */
   subject: boolean;
   form: string;
+  /** Do the words stand for several: "they"? */
+  group: boolean;
 }
 
 /** Somebody the article has named, and how it may call them again. */

@@ -27,6 +27,8 @@ export interface Phrase {
   plural: boolean;
   former: boolean;
   definite: boolean;
+  /** Does a possessive that is no nation stand before it: "the alliance’s secretary general"? */
+  possessed: boolean;
   /** A listed person or, where only `name` is given, whoever is called so. */
   persons: Person[];
   name: string | null;
@@ -111,6 +113,8 @@ export function readPhrase(scan: Scan, i: number): Phrase | null {
   const start = nation ? nation.last + (nation.possessive ? 2 : 1) : before.next;
   const titles = readTitles(scan, start, !!nation);
   const definite = isDefinite(tokens[i - 1]);
+  const possessed =
+    isPossessive(tokens[i - 1]) || /^(his|her|its|their|our)$/.test(tokens[i - 1]?.lower ?? '');
   if (!titles) return nation && bare(scan, nation, definite);
   const phrase: Phrase = {
     first: i,
@@ -122,6 +126,7 @@ export function readPhrase(scan: Scan, i: number): Phrase | null {
     plural: titles.plural,
     former: before.former || titles.former,
     definite,
+    possessed,
     persons: [],
     name: null,
   };
@@ -134,7 +139,7 @@ export function readPhrase(scan: Scan, i: number): Phrase | null {
     }
     return phrase;
   }
-  if (!nation && titles.title.kind === 'institution') addOwner(scan, phrase);
+  if (!nation && titles.title.kind === 'institution') addSeat(scan, phrase);
   return phrase.nation || (definite && titles.title.kind === 'institution') ? phrase : null;
 }
 
@@ -158,6 +163,7 @@ const bare = (scan: Scan, nation: Nation, definite: boolean): Phrase => ({
   plural: false,
   former: false,
   definite,
+  possessed: false,
   persons: [],
   name: null,
 });
@@ -207,6 +213,13 @@ function addOwner(scan: Scan, phrase: Phrase) {
   }
 }
 
+/** "the foreign ministry *in Ottawa*": the city tells whose it is, and stays a mention of its own. */
+function addSeat(scan: Scan, phrase: Phrase) {
+  if (scan.tokens[phrase.last + 1]?.lower !== 'in') return;
+  const seat = readNation(scan, phrase.last + 2);
+  if (seat?.senses.some((sense) => sense.is === 'state' && sense.as === 'capital')) phrase.nation = seat;
+}
+
 /** "Botswana’s foreign minister, *Phandu Skelemani*,": the name after a comma that another comma or a verb closes. */
 function addApposition(scan: Scan, phrase: Phrase) {
   const { tokens } = scan;
@@ -239,6 +252,7 @@ export function readNamed(scan: Scan, i: number): Phrase | null {
     plural: false,
     former: false,
     definite: false,
+    possessed: false,
     persons: person?.persons ?? [],
     name: wordsOf(tokens, i, last),
   };

@@ -8,7 +8,7 @@ const CITY = /^(from|to|for|toward|towards|into|outside|on|between)$/;
 const VENUE =
   /^(summit|summits|talks|conference|meeting|accord|accords|agreement|agreements|attack|attacks|bombing|bombings|bureau|desk|airport|hotel|suburb|suburbs|street|streets|stadium|theatre|prison|hospital|newsroom|ceremony|declaration|communique|communiqué|region|district|-based)$/;
 const MISSION =
-  /^(ambassador|envoy|commissioner|diplomat|mission|embassy|representative|consul|d'affaires|attach[eé])s?$/;
+  /^(ambassador|envoy|commissioner|diplomat|mission|embassy|representative|consul|d'affaires|attach[eé])s?$|^(recall|recalled|recalls|recalling|withdrew|withdrawn|withdraw)$/;
 const MOTION =
   /^(fly|flew|flown|travel|go|went|come|came|return|trip|visit|tour|journey|head|drive|drove|rush|move|arrive|leave|left|depart|dash|pilgrimage|sail)$/;
 

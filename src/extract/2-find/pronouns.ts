@@ -7,7 +7,7 @@ const PLURAL = /^(they|them|their|theirs|themselves)$/;
 
 /** Verbs whose object is a party rather than a thing: "accused *it* of", "urged *them* to". */
 const ON_PARTIES =
-  /^(accuse|urge|ask|order|tell|warn|blame|boycott|attack|invade|support|help|force|isolate|punish|press|call|threaten|supply|arm|back|defend|recognise|recognize|sanction|thank|praise|criticise|criticize|remind|assure|invite|pressure|allow|sue|bomb|expel|meet)$/;
+  /^(accuse|urge|ask|order|tell|warn|blame|boycott|attack|invade|support|help|force|isolate|punish|press|threaten|supply|arm|back|defend|recognise|recognize|sanction|thank|praise|criticise|criticize|remind|assure|invite|pressure|allow|sue|bomb|expel|meet)$/;
 const ON_PREPOSITIONS = /^(on|against|with|to|from|for|towards|at|by)$/;
 
 /** Whom the pronoun at token `i` means, by who was mentioned before; empty where that is open. */
@@ -28,7 +28,9 @@ function person(tokens: Token[], i: number, sentence: number, memory: Memory): s
   const woman = /^(she|her)/.test(lower);
   const back = memory
     .back()
-    .filter((r) => isPerson(r) && woman === memory.isWoman(r.actor.id) && sentence - r.sentence <= 3);
+    .filter(
+      (r) => isPerson(r) && !r.group && woman === memory.isWoman(r.actor.id) && sentence - r.sentence <= 3,
+    );
   const here = back.filter((r) => r.sentence === sentence);
   if (isObject(tokens, i)) {
     const doer = here[0] && i - here[0].head <= 5 ? here[0].actor.id : null;
@@ -49,16 +51,15 @@ const isObject = (tokens: Token[], i: number) =>
   (tokens[i]!.lower === 'her' && !/^(NOUN|ADJ|PROPN|NUM|VERB)$/.test(tokens[i + 1]?.tag ?? 'PUNCT'));
 
 function party(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
-  const back = memory.back().filter((r) => isParty(r) && sentence - r.sentence <= 2);
+  const back = memory.back().filter((r) => isParty(r) && !r.group && sentence - r.sentence <= 2);
   const here = back.filter((r) => r.sentence === sentence);
   if (tokens[i]!.lower === 'its') return idOf(ownerHere(here, i) ?? (back[0] && firstSubject(back)));
   if (isSubject(tokens, i))
     return isExpletive(tokens, i) ? [] : idOf(here.find((r) => r.subject) ?? (back[0] && firstSubject(back)));
-  if (!takesParty(tokens, i)) return [];
+  if (!ON_PARTIES.test(tokens[i - 1]?.lemma ?? '')) return [];
   const states = here.filter((r) => r.actor.kind === 'country');
-  return idOf(
-    states.find((r) => !r.subject) ?? (here.length === 0 && back[0] ? firstSubject(back) : undefined),
-  );
+  const before = back.filter((r) => r.sentence !== sentence);
+  return idOf(states.find((r) => !r.subject) ?? (before[0] && firstSubject(before)));
 }
 
 /** "*France* recalled its envoy to Iran": the nearest subject, or who stands right before. */
@@ -99,14 +100,13 @@ const takesParty = (tokens: Token[], i: number) => {
 function parties(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
   const word = tokens[i]!.lower;
   if (word === 'them' && !takesParty(tokens, i)) return [];
-  const reach = word === 'their' ? 0 : 2;
-  const back = memory.back().filter((r) => sentence - r.sentence <= reach);
+  const all = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' ? 0 : 2));
+  const doers = new Set(all.filter((r) => r.sentence === sentence).map(({ actor }) => actor.id));
+  const back = word === 'them' ? all.filter((r) => !doers.has(r.actor.id)) : all;
   for (const at of new Set(back.map((r) => r.sentence)))
     for (const kind of word === 'them' ? [isParty, isPerson] : [isPerson, isParty]) {
-      const all = back.filter(
-        (r) => r.sentence === at && kind(r) && !(word === 'them' && at === sentence && r.subject),
-      );
-      const ids = [...new Set(all.map(({ actor }) => actor.id))].reverse();
+      const named = back.filter((r) => r.sentence === at && kind(r));
+      const ids = [...new Set(named.map(({ actor }) => actor.id))].reverse();
       if (ids.length > 1 && ids.length <= 4) return ids;
     }
   return [];

@@ -6,7 +6,8 @@ import { OFFICES, type TitleKind } from '../lexicon/titles.ts';
 import { codeOf, type Place } from './cast.ts';
 import type { Recall } from './memory.ts';
 import { isParty, isPerson, readPronoun } from './pronouns.ts';
-import { holderOf, type Context } from './resolve.ts';
+import type { Context } from './context.ts';
+import { holderOf } from './office-holders.ts';
 
 /** A reference resolved: which actors, and by which rule. */
 export interface Reference {
@@ -75,7 +76,7 @@ function readKoreas(tokens: Token[], i: number, { cast, around }: Context): Refe
 function readGroup(tokens: Token[], i: number, sentence: number, context: Context): Reference | null {
   const at = /^(the|these|those)$/.test(tokens[i]!.lower) ? i + 1 : i;
   const count = NUMBERS[tokens[at]?.lower ?? ''];
-  if (!count) return null;
+  if (!count || (at === i && tokens[i]!.lower !== 'both')) return null;
   let last = at + 1;
   while (last < at + 4 && /^(ADJ|PROPN)$/.test(tokens[last]?.tag ?? '') && !/s$/.test(tokens[last]!.lower))
     last++;
@@ -84,9 +85,21 @@ function readGroup(tokens: Token[], i: number, sentence: number, context: Contex
   const back = context.memory.back().filter((r) => sentence - r.sentence <= 6);
   for (const fits of candidates) {
     const ids = lastSeveral(back.filter(fits), count, sentence);
-    if (ids) return { first: i, last, actors: ids, form: 'description', rule: `the-${tokens[at]!.lower}` };
+    const actors = ids && (isOfLeaders(tokens[last]!.lower) ? holdersFor(ids, context) : ids);
+    if (actors) return { first: i, last, actors, form: 'description', rule: `the-${tokens[at]!.lower}` };
   }
   return null;
+}
+
+const isOfLeaders = (noun: string) => /^(leaders|presidents|premiers)$/.test(noun);
+
+/** The leaders of states on the day; people, and states whose leader nobody knows, stay as they are. */
+function holdersFor(ids: string[], { cast }: Context): string[] {
+  return ids.map((id) => {
+    const { kind, country } = cast.byId.get(id)!;
+    const holder = kind === 'country' && cast.day && holderOf(country!, OFFICES.leader!, 'leader', cast.day);
+    return holder ? cast.person(holder) : id;
+  });
 }
 
 /** Whom a plural noun may mean, best first: "leaders" are heads of state before other people, people before states. */
@@ -94,7 +107,7 @@ function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => 
   const isState = (r: Recall) => isParty(r) && r.actor.kind === 'country';
   const isHead = (r: Recall) =>
     isPerson(r) && memory.kindsOf(r.actor.id).some((kind) => /^(head-of|leader)/.test(kind));
-  if (/^(leaders|presidents)$/.test(noun)) return [isHead, isPerson, isState];
+  if (isOfLeaders(noun)) return [isHead, isState];
   if (OF_PERSONS.test(noun)) return noun === 'rivals' ? [isPerson, isParty] : [isPerson];
   if (OF_STATES.test(noun)) return [isState, isParty];
   return OF_PARTIES.test(noun) ? [isParty] : [];

@@ -1,11 +1,12 @@
-import { bodyNamed } from '../lexicon/bodies.ts';
-import type { State } from '../lexicon/countries.ts';
 import { GIVEN_NAMES, isWomansName } from '../lexicon/given-names.ts';
-import { holdersOn, termOn, type Office, type Person } from '../lexicon/people.ts';
-import { OFFICES, PARLIAMENTARY, type Title, type TitleKind } from '../lexicon/titles.ts';
+import { termOn, type Person } from '../lexicon/people.ts';
+import { OFFICES, type Title, type TitleKind } from '../lexicon/titles.ts';
 import { codeOf, placeName, type Cast, type Place } from './cast.ts';
 import type { Memory } from './memory.ts';
-import { placeOfTitle, type Nation, type Phrase } from './phrases.ts';
+import type { Context } from './context.ts';
+import { existsOn, placeOf } from './nations.ts';
+import { holderOf } from './office-holders.ts';
+import { placeOfTitle, type Phrase } from './phrases.ts';
 import { bestOf, isCommonSurname, surnamed, type Clues } from './surnames.ts';
 
 /** What a phrase was taken for. */
@@ -15,53 +16,9 @@ export interface Found {
   rule: string;
 }
 
-/** What resolving a phrase needs to know of its article. */
-export interface Context {
-  cast: Cast;
-  memory: Memory;
-  /** Names that the article gives in full somewhere, by surname: for headlines that come first. */
-  ahead: Map<string, Person | string>;
-  around: ReadonlySet<string>;
-}
-
-/** The place that a nation means on the day: "Moscow" is the Soviet Union’s until 1991, "Brussels" mostly the EU. */
-export function placeOf(nation: Nation, { cast, around }: Context): Place {
-  const senses = nation.senses;
-  const bodies = senses.flatMap((sense) => (sense.is === 'body' ? [sense.body] : []));
-  const states = senses.flatMap((sense) => (sense.is === 'state' ? [sense] : []));
-  if (states.length === 0) return { body: bodies[0]! };
-  if (bodies.length > 0 && states[0]!.as !== 'name') return { body: bodies[0]! };
-  const isCapital = states[0]!.as === 'capital';
-  if (isCapital && states[0]!.state.code === 'BEL' && !around.has('BEL')) {
-    const union = bodyNamed(cast.day && cast.day < '1993-11' ? 'European Community' : 'European Union');
-    if (union) return { body: union };
-  }
-  return {
-    state: stateOn(
-      states.map(({ state }) => state),
-      cast.day,
-      around,
-    ),
-  };
-}
-
-/** Of states that share a word, the one that existed on the day; without a day, the one the article names. */
-function stateOn(states: State[], day: string, around: ReadonlySet<string>): State {
-  const existed = (state: State) =>
-    !state.from || (state.from <= day && day.slice(0, state.to!.length) <= state.to!);
-  const fitting = day ? states.filter(existed) : states.filter((s) => around.has(s.code));
-  const former = fitting.find((state) => state.from);
-  return (
-    former ??
-    fitting.find(({ code }) => around.has(code)) ??
-    fitting[0] ??
-    states.find((state) => !state.from) ??
-    states[0]!
-  );
-}
-
 /** Who or what a phrase stands for, or null where that cannot be told. */
 export function resolvePhrase(phrase: Phrase, context: Context, hint: Place | null): Found | null {
+  if (phrase.nation && !existsOn(phrase.nation, context.cast.day)) return null;
   const place = phrase.nation ? placeOf(phrase.nation, context) : null;
   if (phrase.name) return resolveName(phrase, place ?? hint, context);
   if (!phrase.title) return place && bare(phrase, place, context);
@@ -85,28 +42,43 @@ const RULES = {
   seat: 'seat-of-power',
 };
 
-function resolveInstitution(phrase: Phrase, place: Place | null, context: Context): Found | null {
+function resolveInstitution(
+  { title, definite, plural }: Phrase,
+  place: Place | null,
+  context: Context,
+): Found | null {
   const { cast, memory } = context;
-  const known = place ?? placeOfTitle(phrase.title!);
+  const { words, kind } = title!;
+  const known = place ?? (memory.titled(words).length > 0 ? null : placeOfTitle(title!));
   if (known) {
     const id = cast.place(known);
-    return { actors: [id], form: 'demonym', rule: `${phrase.title!.kind} of ${placeName(known)}` };
+    if (kind === 'institution') memory.entitle(id, title!);
+    return { actors: [id], form: 'demonym', rule: `${kind} of ${placeName(known)}` };
   }
-  if (!DESCRIBES.test(phrase.title!.words)) return null;
-  const last = memory.back().find(({ actor, form }) => actor.kind === 'country' && form !== 'place');
-  const speaker = memory.back().find(({ form }) => form === 'demonym');
-  const actor = (speaker ?? last)?.actor;
-  return actor ? { actors: [actor.id], form: 'description', rule: 'the-institution' } : null;
+  if (plural || !definite || !DESCRIBES.test(words)) return null;
+  const id = words === 'kingdom' ? lastKingdom(context) : (memory.titled(words)[0] ?? lastSubject(memory));
+  return id ? { actors: [id], form: 'description', rule: 'the-institution' } : null;
 }
 
 const DESCRIBES =
-  /(ministry|government|delegation|office|regime|junta|embassy|cabinet|kingdom|administration)$/;
+  /^ministry|(ministry|government|delegation|office|regime|junta|embassy|cabinet|kingdom|administration)$/;
+
+const KINGDOMS = /^(SAU|JOR|MAR|BHR|THA|GBR|NLD|BEL|ESP|SWE|NOR|DNK|BTN|NPL|KHM|LSO|SWZ|TON)$/;
+
+const lastKingdom = ({ memory }: Context) =>
+  memory.back().find(({ actor }) => actor.kind === 'country' && KINGDOMS.test(actor.country ?? ''))?.actor.id;
+
+/** The state that was last the subject of a clause, else the last one that acts rather than lies somewhere. */
+function lastSubject(memory: Memory): string | undefined {
+  const states = memory.back().filter(({ actor, form }) => actor.kind === 'country' && form !== 'place');
+  return (states.find(({ subject }) => subject) ?? states[0])?.actor.id;
+}
 
 /** "the US president" → who it was on the day; "a senior US official" → an office; "a Russian spokesman" → Russia. */
 function resolveOffice(phrase: Phrase, place: Place | null, context: Context): Found | null {
   const { cast, memory } = context;
   const title = phrase.title!;
-  const owner = place ?? placeOfTitle(title);
+  const owner = place ?? (phrase.possessed ? null : placeOfTitle(title));
   if (!owner) return phrase.definite || title.kind === 'official' ? recallOffice(phrase, memory) : null;
   const offices = OFFICES[title.kind];
   if (!offices) {
@@ -154,33 +126,6 @@ const SHORT_NAMES: Record<string, string> = {
   'Organization of American States': 'OAS', 'International Criminal Court': 'ICC', 'World Health Organization': 'WHO',
 }; // prettier-ignore
 
-/** Who held the first of `offices` that someone held on the day; "leader" minds who governs. */
-export function holderOf(of: string, offices: Office[], kind: TitleKind, day: string): Person | null {
-  const order =
-    kind === 'leader' && PARLIAMENTARY.has(of)
-      ? [...offices].sort((a) => (a === 'head-of-government' ? -1 : 0))
-      : offices;
-  const strict = kind === 'leader' ? order : order.slice(0, 1);
-  for (const office of strict) {
-    const holder = holdersOn(of, office, day).find(({ term }) => isPlain(term.title, kind));
-    if (holder) return holder.person;
-  }
-  const other = order
-    .flatMap((office) => holdersOn(of, office, day))
-    .find(({ term }) => SAME_WORD[kind]?.test(term.title));
-  return other?.person ?? null;
-}
-
-/** A premier is no "president", a queen no "king"; kings and presidents have one list of terms. */
-const isPlain = (title: string, kind: TitleKind) =>
-  kind !== 'head-of-state' || !/^(Taliban|Houthi|Viceroy|Governor-General)/.test(title);
-
-const SAME_WORD: Partial<Record<TitleKind, RegExp>> = {
-  'head-of-state': /president|king|emir|leader/i,
-  'head-of-government': /premier|minister|chancellor/i,
-  head: /secretary|director|president|chief/i,
-};
-
 /** The person that a name with what stands around it means. */
 function resolveName(phrase: Phrase, place: Place | null, context: Context): Found | null {
   const { cast, memory, ahead, around } = context;
@@ -225,7 +170,11 @@ function resolveName(phrase: Phrase, place: Place | null, context: Context): Fou
     );
     memory.meet(
       cast.byId.get(id)!,
-      [surname, name, ...(NOBLE.test(phrase.words) ? [name.split(' ')[0]!] : [])],
+      [
+        surname,
+        name,
+        ...(NOBLE.test(phrase.words) || FAMILY_FIRST.test(codeOf(owner) ?? '') ? [name.split(' ')[0]!] : []),
+      ],
       phrase.title,
       /^(Mrs|Ms|Queen|Princess|Baroness|Lady|Dame)\b/.test(phrase.words),
     );
@@ -236,6 +185,8 @@ function resolveName(phrase: Phrase, place: Place | null, context: Context): Fou
 
 /** Sheikhs and princes are called by their first names later. */
 const NOBLE = /\b(Sheikh|Shaikh|Prince|Princess|King|Queen|Sir|Dame|Emir|Sultan|Imam|Ayatollah)\b/;
+
+const FAMILY_FIRST = /^(CHN|TWN|KOR|PRK|VNM|HKG|SGP|KHM|MAC)$/;
 
 const isIntroduced = ({ title, words, name }: Phrase) => title!.kind !== 'official' || words !== name;
 
