@@ -36,8 +36,12 @@ export class ChartView {
   hasFocus = $state(false);
   box = $state.raw<[number, number] | null>(null);
 
-  constructor(readonly props: ChartProps) {
-    this.domain = untrack(() => props.span ?? fitSpan(props.index, props.shown));
+  /** @param give the chart's props, as they are now */
+  constructor(private readonly give: () => ChartProps) {
+    this.domain = untrack(() => this.props.span ?? fitSpan(this.props.index, this.props.shown));
+  }
+  get props(): ChartProps {
+    return this.give();
   }
 
   // 1. The room there is.

@@ -1,6 +1,7 @@
 import { CLASSES, KINDS, STATUSES } from '../../model/ontology.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { nameSpan } from '../../view/axis.ts';
+import { dateInWords } from '../../view/dates.ts';
 import type { EventIndex } from '../../view/event-index.ts';
 import type { Cluster } from '../../view/scene.ts';
 
@@ -23,17 +24,10 @@ export function nameEvent(timeline: Timeline, index: EventIndex, position: numbe
   const parts = [
     event.title,
     `${KINDS[index.kind[position]!]}, ${STATUSES[index.status[position]!]}`,
-    dateInWords(index, position, locale),
+    dateInWords(event.date, event.precision, locale),
     who,
   ];
   return parts.filter(Boolean).join('. ') + '.';
-}
-
-/** When an event was, in words. */
-export function dateInWords(index: EventIndex, position: number, locale: string): string {
-  if (position >= index.dated) return 'No date';
-  const span = nameSpan(index.start[position]!, index.end[position]!, locale);
-  return { 0: span, 1: `Before ${span}`, 2: `From ${span}`, 3: span }[index.open[position]! as 0 | 1 | 2 | 3];
 }
 
 /** A cluster as one sentence: how many, where, when, and its mix. */
