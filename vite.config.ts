@@ -17,7 +17,7 @@ export default defineConfig({
   },
   build: { outDir: at('dist'), emptyOutDir: false },
   environments: {
-    client: { build: { emptyOutDir: true, rolldownOptions: { input: at('src/index.html') } } },
+    client: { build: { emptyOutDir: true, rolldownOptions: { input: [at('src/index.html'), at('src/marks.html')] } } },
     embed: {
       consumer: 'client',
       build: {

@@ -1,47 +1,64 @@
+/** Text → sentences of tagged tokens. */
 import winkNLP, { type ItsHelpers } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { Span, Tag, Token } from '../../model/mention.ts';
+import { splitSentences } from './sentences.ts';
+import { repairTags } from './tagging.ts';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its: ItsHelpers = nlp.its;
 
 /** Sentences of a paragraph as tagged tokens, without grammar; offsets count from `start`. */
-export function readTokens(paragraph: string, start: number): Token[][] {
-  const doc = nlp.readDoc(paragraph);
-  const texts = doc.tokens().out() as string[];
-  const lemmas = doc.tokens().out(its.lemma as never) as unknown as string[];
-  const tags = doc.tokens().out(its.pos) as string[];
-  const ends = sentenceEnds(doc.sentences().out() as string[], paragraph);
-  const sentences: Token[][] = [[]];
-  let at = 0;
-  texts.forEach((text, i) => {
-    const from = paragraph.indexOf(text, at);
-    if (from < 0) return;
-    at = from + text.length;
-    if (!text.trim()) return;
-    while (sentences.length <= ends.length && from >= (ends[sentences.length - 1] ?? Infinity))
-      sentences.push([]);
-    sentences.at(-1)!.push({
-      start: start + from,
-      end: start + at,
-      text,
-      lower: text.toLowerCase(),
-      lemma: lemmas[i] ?? text.toLowerCase(),
-      tag: tags[i] as Tag,
-      head: -1,
-      relation: 'dep',
-    });
+export const readTokens = (paragraph: string, start: number): Token[][] =>
+  splitSentences(tagTokens(paragraph, start)).map(repairTags);
+
+function tagTokens(paragraph: string, start: number): Token[] {
+  const tokens = nlp.readDoc(withPlainLetters(paragraph)).tokens();
+  const lemmas = tokens.out(its.lemma as never) as unknown as string[];
+  const tags = tokens.out(its.pos) as string[];
+  const spaces = tokens.out(its.precedingSpaces as never) as unknown as string[];
+  let at = start;
+  return (tokens.out() as string[]).flatMap((plain, i) => {
+    const from = at + (spaces[i]?.length ?? 0);
+    at = from + plain.length;
+    const text = paragraph.slice(from - start, at - start);
+    if (!text.trim()) return [];
+    const lower = text.toLowerCase();
+    const tag = tags[i] as Tag;
+    return [
+      {
+        start: from,
+        end: at,
+        text,
+        lower,
+        lemma: (lemmas[i] ?? lower).toLowerCase(),
+        tag,
+        head: -1,
+        relation: 'dep' as const,
+      },
+    ];
   });
-  return sentences.filter((tokens) => tokens.length > 0);
 }
 
-function sentenceEnds(sentences: string[], paragraph: string): number[] {
-  let at = 0;
-  return sentences.map((sentence) => {
-    at = Math.max(at, paragraph.indexOf(sentence, at)) + sentence.length;
-    return at;
-  });
-}
+const PLAIN: Record<string, string> = {
+  đ: 'd',
+  Đ: 'D',
+  ł: 'l',
+  Ł: 'L',
+  ı: 'i',
+  œ: 'o',
+  Œ: 'O',
+  ŋ: 'n',
+  ħ: 'h',
+  ŧ: 't',
+};
+
+/** The tokenizer cuts words at letters beyond Latin-1 ("Milo-š-ević"): it is shown their base letters, unit by unit. */
+const withPlainLetters = (text: string): string =>
+  text.replace(
+    /[\u0100-\u024f\u1e00-\u1eff]/g,
+    (letter) => PLAIN[letter] ?? letter.normalize('NFD').charAt(0),
+  );
 
 /** The stretch that tokens cover; `tokens` is not empty. */
 export const spanOf = (tokens: Token[]): Span => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end });

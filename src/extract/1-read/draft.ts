@@ -1,0 +1,69 @@
+/** A tree while it is built: tokens that find their heads one by one. */
+import type { Relation, Token } from '../../model/mention.ts';
+
+export interface Draft {
+  tokens: Token[];
+  head: Int32Array;
+  relation: Relation[];
+}
+
+const FREE = -2;
+
+export const newDraft = (tokens: Token[]): Draft => ({
+  tokens,
+  head: new Int32Array(tokens.length).fill(FREE),
+  relation: tokens.map(() => 'dep'),
+});
+
+export const isFree = (draft: Draft, i: number): boolean => draft.head[i] === FREE;
+
+/** Hangs `child` on `head`; the last call wins, a token never hangs on itself. */
+export function link(draft: Draft, child: number, head: number, relation: Relation): void {
+  if (child === head || child < 0) return;
+  draft.head[child] = head;
+  draft.relation[child] = relation;
+}
+
+/** The finished tree: one root, no cycles, everything left over hung on the root. */
+export function finishTree({ tokens, head, relation }: Draft): Token[] {
+  const root = rootOf(tokens, head);
+  const reaches = new Int8Array(tokens.length);
+  reaches[root] = 2;
+  head[root] = -1;
+  relation[root] = 'root';
+  for (let i = 0; i < tokens.length; i++) connect(i, root, head, relation, reaches, tokens);
+  return tokens.map((token, i) => ({ ...token, head: head[i]!, relation: relation[i]! }));
+}
+
+function rootOf(tokens: Token[], head: Int32Array): number {
+  const marked = head.indexOf(-1);
+  if (marked >= 0) return marked;
+  const verb = tokens.findIndex((token, i) => head[i] === FREE && token.tag === 'VERB');
+  if (verb >= 0) return verb;
+  const word = tokens.findIndex((token, i) => head[i] === FREE && token.tag !== 'PUNCT');
+  return Math.max(word >= 0 ? word : head.indexOf(FREE), 0);
+}
+
+/** Walks up from `i` to something that reaches the root; what is free or runs in a circle is hung on the root. */
+function connect(
+  i: number,
+  root: number,
+  head: Int32Array,
+  relation: Relation[],
+  reaches: Int8Array,
+  tokens: Token[],
+) {
+  const path: number[] = [];
+  let at = i;
+  while (reaches[at] === 0 && head[at]! >= 0) {
+    reaches[at] = 1;
+    path.push(at);
+    at = head[at]!;
+  }
+  if (reaches[at] !== 2) {
+    head[at] = root;
+    relation[at] = tokens[at]!.tag === 'PUNCT' ? 'punct' : relation[at] === 'dep' ? 'dep' : relation[at]!;
+    reaches[at] = 2;
+  }
+  for (const step of path) reaches[step] = 2;
+}

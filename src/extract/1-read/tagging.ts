@@ -1,0 +1,115 @@
+/** Repairs of tags that a general tagger gets wrong in news of diplomacy, by the table of lexicon/tag-repairs.json. */
+import type { Tag, Token } from '../../model/mention.ts';
+import grammarWords from '../lexicon/grammar-words.json' with { type: 'json' };
+import repairs from '../lexicon/tag-repairs.json' with { type: 'json' };
+import { formOf, irregularLemma } from './forms.ts';
+
+/** A row of the table: where `words` stand with one of `tags` between `before` and `after`, they become `to`. */
+interface Repair {
+  example: string;
+  words?: string | string[];
+  tags: string[];
+  forms?: string[];
+  before?: string[];
+  notBefore2?: string[];
+  after?: string[];
+  cased?: string;
+  to: string;
+}
+
+const NOUN_OR_VERB = new Set(repairs.nounOrVerb);
+const POSSESSIVES = new Set(grammarWords.possessives);
+const MODALS = new Set(grammarWords.modals);
+const BE = new Set(grammarWords.be);
+const NOT_PREPOSITIONS = new Set([
+  'to',
+  'up',
+  'off',
+  'out',
+  'down',
+  'back',
+  'as',
+  'than',
+  'before',
+  'after',
+  'since',
+  'until',
+]);
+
+const RULES = (repairs.rules as Repair[]).map((rule) => ({
+  ...rule,
+  words: Array.isArray(rule.words) ? new Set(rule.words) : null,
+}));
+
+/** Tokens of one sentence with tags and lemmas that fit news. */
+export function repairTags(tokens: Token[]): Token[] {
+  for (let i = 0; i < tokens.length; i++) {
+    for (const rule of RULES) if (fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
+    repairLemma(tokens[i]!);
+  }
+  return tokens;
+}
+
+function fits(rule: (typeof RULES)[number], tokens: Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (!rule.tags.includes(token.tag)) return false;
+  if (rule.words ? !rule.words.has(token.lower) : rule.forms && !NOUN_OR_VERB.has(stemOf(token.lower)))
+    return false;
+  if (rule.cased && token.text !== rule.cased) return false;
+  if (rule.forms && !rule.forms.includes(formOf(token.lower, stemOf(token.lower)))) return false;
+  if (rule.before && !rule.before.some((what) => isAt(what, tokens, i - 1))) return false;
+  if (rule.notBefore2 && rule.notBefore2.some((what) => isAt(what, tokens, i - 2))) return false;
+  return !rule.after || rule.after.some((what) => isAt(what, tokens, i + 1));
+}
+
+/** "talks" → "talk", "ties" → "tie"; for looking up in word lists only. */
+function stemOf(lower: string): string {
+  if (!lower.endsWith('s')) return lower;
+  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
+  return /(?:ss|sh|ch|x)es$/.test(lower) ? lower.slice(0, -2) : lower.replace(/s$/, '');
+}
+
+/** Does the token at `i` fit one item of a rule: a tag, a word, or a named class? */
+function isAt(what: string, tokens: Token[], i: number): boolean {
+  const token = tokens[i];
+  if (what === '^') return i < 0;
+  if (!token) return false;
+  switch (what) {
+    case 'possessive':
+      return POSSESSIVES.has(token.lower) && token.lower !== 'her';
+    case "PART-'s":
+      return /^['’]s?$/.test(token.text) && token.tag === 'PART';
+    case 'PART-to':
+      return token.lower === 'to' && token.tag === 'PART';
+    case 'preposition':
+      return token.tag === 'ADP' && !NOT_PREPOSITIONS.has(token.lower);
+    case 'modal':
+      return token.tag === 'AUX' && MODALS.has(token.lower) && token.lower !== 'may';
+    case 'be':
+      return BE.has(token.lower);
+    case 'hyphen':
+      return token.text === '-' && token.end === tokens[i + 1]?.start && tokens[i - 1]?.end === token.start;
+    case 'plural-glued':
+      return token.tag !== 'PUNCT' && token.lower.endsWith('s') && token.end === tokens[i + 1]?.start;
+    default:
+      if (what.startsWith('VERB-'))
+        return token.tag === 'VERB' && formOf(token.lower, token.lemma) === what.slice(5);
+      if (what === 'DET') return token.tag === 'DET' && !/^(?:that|this|all|both)$/.test(token.lower);
+      return token.tag === what || token.lower === what;
+  }
+}
+
+const SHORT_LEMMAS: Record<string, string> = {
+  "n't": 'not', 'n’t': 'not', ca: 'can', wo: 'will', "'ll": 'will', '’ll': 'will', "'re": 'be', '’re': 'be', "'ve": 'have',
+  '’ve': 'have', "'m": 'be', '’m': 'be',
+}; // prettier-ignore
+
+function repairLemma(token: Token): void {
+  if (token.tag === 'VERB' || token.tag === 'AUX') {
+    token.lemma = SHORT_LEMMAS[token.lower] ?? irregularLemma(token.lower) ?? token.lemma;
+    if (token.lemma === token.lower && token.lower.endsWith('s') && NOUN_OR_VERB.has(stemOf(token.lower)))
+      token.lemma = stemOf(token.lower);
+  } else if (token.tag === 'NOUN' && token.lemma === token.lower && NOUN_OR_VERB.has(stemOf(token.lower)))
+    token.lemma = stemOf(token.lower);
+  else if (token.tag === 'PART') token.lemma = SHORT_LEMMAS[token.lower] ?? token.lemma;
+}
