@@ -4,6 +4,7 @@ import type { Reading, Sentence } from '../../model/mention.ts';
 import { readBlocks, type Block } from './blocks.ts';
 import { readGrammar } from './grammar.ts';
 import { maskMarkup } from './markup.ts';
+import { readPublished } from './published.ts';
 import { readQuotes } from './quotes.ts';
 import { readTokens, spanOf } from './tokens.ts';
 
@@ -19,11 +20,10 @@ export function readArticle(article: Article): Reading {
   const sentences = blocks.flatMap((block, i) => readSentences(article.text, block, i));
   sentences.forEach((sentence, index) => (sentence.index = index));
 
-  const date = article.published ?? null;
   return {
     article,
     title: article.title ?? blocks.find((b) => b.role === 'headline')?.text ?? null,
-    published: { date, from: date ? 'front-matter' : 'unknown', rule: date ? 'front-matter' : 'none' },
+    published: readPublished(article, sentences),
     sentences,
     dropped,
   };

@@ -13,7 +13,7 @@ export const BOILERPLATE: LineRule[] = [
   {
     rule: 'related',
     pattern:
-      /^(read|see|watch|listen|hear|explore)( (more|also|next|now|here|on|this))?( on [^:]{1,60})?:|^(also (read|see|watch|in this (series|issue)|on)\b|(you (may|might) also like|recommended|related|don['’]t miss|in pictures|in case you missed it|most (read|popular)|what to read next|further reading|keep reading|more from|more stories|more on this)\b)/i,
+      /^(read|see|watch|listen|hear|explore)( (more|also|next|now|here|on|this))?( on [^:]{1,60})?:|^((recommended|related)( (stories|articles|coverage|content|news|reading|topics|links))?\s{0,3}(:|$)|also (read|see|watch|in this (series|issue)|on)\b|(you (may|might) also like|don['’]t miss|in pictures|in case you missed it|most (read|popular)|what to read next|further reading|keep reading|more from|more stories|more on this)\b)/i,
     examples: [
       'Read more: US sanctions Russian officials',
       'ALSO READ: What is Article 370?',
@@ -24,7 +24,7 @@ export const BOILERPLATE: LineRule[] = [
   {
     rule: 'promotion',
     pattern:
-      /^(for (all )?(the )?(latest|more|breaking|full|live)\b|sign up\b|subscribe\b|follow (us|our|the latest|live|all)\b|join (us|our)\b|get (our|the latest|all the|more|unlimited|breaking)\b|download (our|the)\b|click (here|on)\b|tap here\b|support (us|our|the)\b|enjoyed this\b|like this (article|story)\b|share this\b|save this\b|donate\b|become a (member|subscriber|supporter)\b|try (our|it)\b|to read the (full|rest)\b|stay (up to date|informed|tuned|connected)\b|never miss\b|listen to (our|the latest)\b|watch (our|live|the latest)\b|visit our\b|register (now|for|here)\b|continue reading\b|(log|sign) in\b|have (a|your) (tip|say|story)\b|send (us )?(your )?tips?\b|advertisement\b|sponsored\b|story continues\b|skip (past|to|advert)\b|(our )?(free )?newsletter\b)/i,
+      /^(for (all )?(the )?(latest|breaking)\b|for (more|full|live) (on|news|stories|information|details|coverage|updates|analysis|reporting|visit|from)\b|sign up\b|subscribe\b|follow (us|our|the latest|live|all)\b|join (us|our)\b|get (our|the latest|all the|more|unlimited|breaking)\b|download (our|the)\b|click (here|on)\b|tap here\b|support (us|our)\b|enjoyed this\b|like this (article|story)\b|share this\b|save this\b|donate\b|become a (member|subscriber|supporter)\b|try (our|it)\b|to read the (full|rest)\b|stay (up to date|informed|tuned|connected)\b|never miss\b|listen to (our|the latest)\b|watch (our|live|the latest)\b|visit our\b|register (now|for|here)\b|continue reading\b|(log|sign) in\b|have (a|your) (tip|say|story)\b|send (us )?(your )?tips?\b|advertisement\b|sponsored\b|story continues\b|skip (past|to|advert)\b|(our )?(free )?newsletter\b)/i,
     examples: [
       'For all the latest headlines, follow our Google News channel.',
       'Sign up for our morning briefing.',
@@ -34,17 +34,18 @@ export const BOILERPLATE: LineRule[] = [
   {
     rule: 'signature',
     pattern:
-      /^(by [A-Z][^.!?]{0,90}$|(additional |further )?(reporting|writing|editing) by\b|edited by\b|written by\b|compiled by\b|with (reporting|inputs?|files|contributions?) (by|from)\b|with inputs\b|contact (the )?(author|reporter|us)\b|our standards:|about the author|\(?(inputs|agencies|with agency)\b)/i,
-    examples: [
-      'By Jane Doe in Moscow',
-      'Reporting by Jane Doe; editing by John Roe',
-      'With inputs from agencies',
-    ],
+      /^((additional |further )?(reporting|writing|editing) by\b|edited by\b|written by\b|compiled by\b|with (reporting|inputs?|files|contributions?) (by|from)\b|with inputs\b|contact (the )?(author|reporter|us)\b|our standards:|about the author|\(?(inputs|agencies|with agency)\b)/i,
+    examples: ['Reporting by Jane Doe; editing by John Roe', 'With inputs from agencies'],
+  },
+  {
+    rule: 'author',
+    pattern: /^By [A-Z][^.!?]{0,90}$/,
+    examples: ['By Jane Doe in Moscow', 'By Our Diplomatic Correspondent'],
   },
   {
     rule: 'byline',
     pattern:
-      /^(by [^.!?]{1,80}[.|] )?((first |originally )?(published|posted|updated|last (updated|modified|edited)|modified|issued|date|created)\b( on| at)?:? ?[^.!?]{0,80}$|issued on:)/i,
+      /^(by [^.!?]{1,80}[.|] )?((first |originally )?(published|posted|updated|last (updated|modified|edited)|modified|issued|date|created)\b( on| at)?:? ?[^.!?\d]{0,40}\d[^!?]{0,80}$|issued on:)/i,
     examples: [
       'Published 8 August 2019 | New Delhi',
       'Last updated: 14:30 GMT, 3 June 2017',
@@ -61,12 +62,7 @@ export const BOILERPLATE: LineRule[] = [
       'Northlight is not responsible for the content of external sites.',
     ],
   },
-  { rule: 'separator', pattern: /^[\s\-–—_*=~•·#|.]+$/, examples: ['-', '***'] },
-  {
-    rule: 'address',
-    pattern: /^(https?:\/\/|www\.)\S+$/i,
-    examples: ['https://t.co/tDYCHuOVv1'],
-  },
+  { rule: 'separator', pattern: /^[\s\-–—_*=~•·#|.]+$/, examples: ['-', '– – –'] },
 ];
 
 /** Words before the text of a caption. */
