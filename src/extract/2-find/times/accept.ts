@@ -22,6 +22,9 @@ export function isBareMonth(match: Match): boolean {
   if (month.kinds.short) return month.text.endsWith('.') || LEADS.has(before(match));
   if (to - from > 1) return true;
   const lead = before(match);
+  const isFirstName =
+    isName(month.lower) && isCapital(after(match)) && tagOf(match, after(match)) === 'PROPN';
+  if (isFirstName && !LEADS.has(lead) && lead !== 'the') return false;
   if (month.lower === 'march' && after(match)?.lower === 'on' && !LEADS.has(lead)) return false;
   if (
     month.lower !== 'may' &&
@@ -31,6 +34,7 @@ export function isBareMonth(match: Match): boolean {
     month.lower !== 'june'
   )
     return true;
+  if (/^(in|since|until|during|throughout|last|next|early|late|mid)$/.test(lead)) return true;
   if (LEADS.has(lead)) return !isVerbLike(match, after(match)) || !isName(month.lower);
   if (isCapital(pieces[from - 1]) && from > 1 && isName(month.lower)) return false;
   if (isName(month.lower) && isVerbLike(match, after(match))) return false;
@@ -72,6 +76,7 @@ export function isBareYear(match: Match): boolean {
   const { pieces, to } = match;
   const year = match.captures.year!.value;
   const [lead, next] = [before(match), after(match)];
+  if (lead === 'at' && match.to - match.from === 1) return false;
   if (COUNTED_BEFORE.test(lead) && !(/^(about|some|around|over|than)$/.test(lead) && !next))
     return isApproximate(match);
   if (next && MEASURES.test(next.lower)) return false;

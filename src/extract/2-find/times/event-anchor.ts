@@ -63,7 +63,9 @@ export function nounPhraseAfter({ pieces, sentence, to }: Match): number {
   let end = to;
   while (
     end < Math.min(pieces.length, to + REACH) &&
-    /^(DET|PRON|ADJ|NUM|NOUN|PROPN)$/.test(tagAt(sentence, pieces[end]!.start) ?? '')
+    (end === to ? /^(DET|PRON|ADJ|NUM|NOUN|PROPN)$/ : /^(ADJ|NUM|NOUN|PROPN)$/).test(
+      tagAt(sentence, pieces[end]!.start) ?? '',
+    )
   )
     end++;
   return end;

@@ -30,8 +30,16 @@ function firstDay(when: string, year: number): Day | null {
   if (/^\d\d-\d\d$/.test(kind)) return dayOf(year, Number(kind.slice(0, 2)), Number(kind.slice(3)));
   if (kind.startsWith('easter')) return easterSunday(year) + Number(kind.slice(6) || 0);
   if (kind.startsWith('orthodox')) return orthodoxEaster(year) + Number(kind.slice(8) || 0);
+  if (kind === 'years') return inTable(when, year);
   if (kind in CALENDARS) return inCalendar(kind as keyof typeof CALENDARS, Number(a), Number(b), year);
   return nthWeekday(kind, Number(a), Number(b), year);
+}
+
+/** "years 2020-11-14 2021-11-04": where no rule gives the day. */
+function inTable(days: string, year: number): Day | null {
+  const at = days.indexOf(` ${year}-`);
+  if (at < 0) return null;
+  return dayOf(year, Number(days.slice(at + 6, at + 8)), Number(days.slice(at + 9, at + 11)));
 }
 
 /** "4th" Thursday (4) of November (11); "last" Monday (1) of May (5). */

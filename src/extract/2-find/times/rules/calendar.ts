@@ -61,9 +61,7 @@ function resolveDay(sight: Sight): Meaning | null {
   ];
   if (!Number.isNaN(year)) return stated(dayPeriod(year, month, day), sight);
   const shared = yearAhead(sight, month);
-  return shared === null
-    ? chooseDay(sight, month, day)
-    : dated(dayPeriod(shared, month, day)!, 'stated', { mod: modOf(sight) });
+  return shared === null ? chooseDay(sight, month, day) : stated(dayPeriod(shared, month, day), sight);
 }
 
 /** "March 3-5", "3–5 March 2020": the first and the last day. */
@@ -129,7 +127,10 @@ function resolveQuarter(sight: Sight): Meaning | null {
   const { published } = sight.setting;
   if (published === null) return null;
   const now = dateOf(published);
-  const isAhead = quarterPeriod(now.year, number).first > published && sight.direction() !== 'future';
+  const { first, last } = quarterPeriod(now.year, number);
+  const direction = sight.direction();
+  const isAhead =
+    (first > published && direction !== 'future') || (last >= published && direction === 'past');
   return dated(quarterPeriod(now.year - (isAhead ? 1 : 0), number), 'relative');
 }
 

@@ -171,7 +171,7 @@ export const DURATION_RULES: Rule[] = [
     name: 'reach',
     example: 'over the past three years',
     pattern:
-      '(@about)? (the|these|this)? (last|past|previous|next|coming|following) (<num:low> (or|to) <num:count> | <num:count> | few | several | couple of | couple | many) (@full)? (<units:units>|<unit:unit>) | the (last|past|coming) <unit:unit>',
+      '(the|these|this)? (last|past|previous|next|coming|following) (<num:low> (or|to) <num:count> | <num:count> | few | several | couple of | couple | many) (@full)? (<units:units>|<unit:unit>) | the (last|past|coming) <unit:unit>',
     accepts: ({ captures }) => !/^(weekend|second)$/.test((captures.units ?? captures.unit)!.name),
     resolve: resolveReach,
   },
