@@ -62,7 +62,7 @@ export const BOILERPLATE: LineRule[] = [
       'Northlight is not responsible for the content of external sites.',
     ],
   },
-  { rule: 'separator', pattern: /^[\s\-–—_*=~•·#|.]+$/, examples: ['-', '– – –'] },
+  { rule: 'separator', pattern: /^[\s\-–—_*=~•·#|.]+$/, examples: ['-', '~ ~ ~'] },
 ];
 
 /** Words before the text of a caption. */
