@@ -79,6 +79,7 @@ export function isBareYear(match: Match): boolean {
   const lead2 = before(match, 2);
   if (lead === '.' && lead2 === 'no') return false;
   if (lead === '-' && /^\d+$/.test(lead2) && lead2.length !== 4) return false;
+  if (match.captures.year!.name === 'short') return LEADS.has(lead);
   if (lead === 'at' && match.to - match.from === 1) return false;
   if (COUNTED_BEFORE.test(lead) && !(/^(about|some|around|over|than)$/.test(lead) && !next))
     return isApproximate(match);
