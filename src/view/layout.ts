@@ -7,8 +7,17 @@ import type { LayoutInput } from './layout-input.ts';
 import { shareBreadth, shareColumns } from './lane-boxes.ts';
 import { markLane } from './lanes.ts';
 import { drawEnds } from './ends.ts';
+import { findReaching } from './reaching.ts';
 import { Rows, type Wish } from './rows.ts';
-import { GLYPH_RADIUS, hasScale, type Cluster, type LaneBox, type Mark, type Scene } from './scene.ts';
+import {
+  GLYPH_RADIUS,
+  GLYPH_ROOM,
+  hasScale,
+  type Cluster,
+  type LaneBox,
+  type Mark,
+  type Scene,
+} from './scene.ts';
 
 /** How many events are drawn one by one at most; with line, glyph, band and label each takes about seven elements. */
 export const MOST_MARKS = 130;
@@ -108,8 +117,18 @@ function placeOnce(
   members.sort((a, b) => a.position - b.position);
   for (const { position, crowd } of members)
     if (!always.has(position) && !failed.has(crowd) && !draw(position, crowd.lane, false)) failed.add(crowd);
+  for (const position of reaching(input))
+    if (!always.has(position)) draw(position, markLane(groups.lanes, position), false);
   return { places: { marks, rows }, failed };
 }
+
+/** Bands that come into sight from marks that stand outside, where they are wide enough for their glyphs. */
+function reaching({ index, groups, domain, length }: LayoutInput): number[] {
+  const least = ((domain[1] - domain[0]) / length) * 2 * GLYPH_ROOM;
+  return findReaching(index, groups.long, domain, least, MOST_REACHING);
+}
+
+const MOST_REACHING = 24;
 
 const pixelScale = ({ domain: [from, to], length }: LayoutInput) => {
   const perMs = length / (to - from);
