@@ -59,6 +59,13 @@ interface Places {
   rows: Rows[];
 }
 
+/** What is the same in each round: what must be drawn, what reaches in from outside, and the rows of the scene before. */
+interface Standing {
+  always: ReadonlySet<number>;
+  outside: readonly number[];
+  previous: ReadonlyMap<number, number>;
+}
+
 /** Places all loose crowds; each round turns the crowds that found no room into clusters and starts again. */
 function placeAll(
   input: LayoutInput,
@@ -68,10 +75,11 @@ function placeAll(
 ): { places: Places; clusters: Cluster[] } {
   const always = new Set(input.always);
   const previous = rememberRows(input);
+  const outside = reaching(input).filter((position) => !always.has(position));
   let left = loose;
   const crowded = [...dense];
   for (;;) {
-    const { places, failed } = placeOnce(input, boxes, left, crowded, always, previous);
+    const { places, failed } = placeOnce(input, boxes, left, crowded, { always, outside, previous });
     if (failed.size === 0)
       return { places, clusters: crowded.map((crowd) => withoutMarks(crowd, places, input)) };
     crowded.push(...failed);
@@ -90,8 +98,7 @@ function placeOnce(
   boxes: LaneBox[],
   loose: readonly Crowd[],
   dense: readonly Crowd[],
-  always: ReadonlySet<number>,
-  previous: ReadonlyMap<number, number>,
+  { always, outside, previous }: Standing,
 ): { places: Places; failed: Set<Crowd> } {
   const { groups } = input;
   const rows = boxes.map((box) => new Rows(box));
@@ -117,8 +124,7 @@ function placeOnce(
   members.sort((a, b) => a.position - b.position);
   for (const { position, crowd } of members)
     if (!always.has(position) && !failed.has(crowd) && !draw(position, crowd.lane, false)) failed.add(crowd);
-  for (const position of reaching(input))
-    if (!always.has(position)) draw(position, markLane(groups.lanes, position), false);
+  for (const position of outside) draw(position, markLane(groups.lanes, position), false);
   return { places: { marks, rows }, failed };
 }
 

@@ -34,19 +34,22 @@ export function findReaching(
   const found: number[] = [];
   long.forEach((positions, k) => {
     const half = (2 ** k * DAY) / 2;
-    const visit = (low: number, high: number) => {
-      for (let i = firstAt(index, positions, low); i < positions.length && found.length < most; i++) {
-        const position = positions[i]!;
-        if (index.at[position]! >= high) break;
+    const look = (i: number, step: 1 | -1, isNear: (at: number) => boolean) => {
+      for (let looked = 0; looked < MOST_LOOKS && found.length < most; looked++, i += step) {
+        const position = positions[i];
+        if (position === undefined || !isNear(index.at[position]!)) return;
         const reach = Math.min(index.end[position]!, to) - Math.max(index.start[position]!, from);
         if (reach >= least) found.push(position);
       }
     };
-    visit(from - half, from);
-    visit(to, to + half);
+    look(firstAt(index, positions, from) - 1, -1, (at) => at > from - half);
+    look(firstAt(index, positions, to), 1, (at) => at < to + half);
   });
   return found;
 }
+
+/** Where thousands of vague dates lie around a window, the nearest are looked at: a frame has no time for all. */
+const MOST_LOOKS = 500;
 
 function firstAt(index: EventIndex, positions: Uint32Array, ms: number): number {
   let low = 0;
