@@ -19,9 +19,6 @@ import {
   type Scene,
 } from './scene.ts';
 
-/** How many events are drawn one by one at most; with line, glyph, band and label each takes about seven elements. */
-export const MOST_MARKS = 130;
-
 /** Where everything stands for one frame. Its cost and its number of elements depend on the screen, not on the data. */
 export function layoutChart(input: LayoutInput): Scene {
   const { index, groups, domain, length, breadth, vertical } = input;
@@ -30,7 +27,7 @@ export function layoutChart(input: LayoutInput): Scene {
   const boxes = vertical
     ? shareColumns(groups.lanes.list, breadth)
     : shareBreadth(groups.lanes.list, breadth, busyLanes(crowds, length));
-  const { loose, dense } = splitCrowds(crowds, boxes, MOST_MARKS);
+  const { loose, dense } = splitCrowds(crowds, boxes);
 
   // 2. The others get a place in a row; a crowd that does not find room for all becomes a cluster too.
   const { places, clusters } = placeAll(input, boxes, loose, dense);
@@ -104,13 +101,16 @@ function placeOnce(
   const rows = boxes.map((box) => new Rows(box));
   const marks: Mark[] = [];
   const failed = new Set<Crowd>();
+  const drawn = new Set<number>();
   const draw = (position: number, lane: number, forced: boolean): boolean => {
+    if (drawn.has(position)) return true;
     const wish = wishFor(input, position);
     const box = rows[lane]!;
     const place = forced ? box.force(wish, previous.get(position)) : box.place(wish, previous.get(position));
     if (!place) return false;
     const toPixels = pixelScale(input);
     const band = bandOf(input.index, position, toPixels);
+    drawn.add(position);
     marks.push({ position, lane, row: place.row, t: place.t, c: place.c, band, ends: [], label: null });
     return true;
   };
