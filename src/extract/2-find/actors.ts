@@ -157,8 +157,16 @@ function readAt(scan: Scan, i: number, context: Context, hint: Place | null): Re
 
 function finish(scan: Scan, phrase: Phrase, found: Found, context: Context): Read {
   const place = phrase.nation && !phrase.title && !phrase.name ? placeOf(phrase.nation, context) : null;
-  const form = isPlace(scan, phrase) ? 'place' : found.form;
-  return { first: phrase.first, last: phrase.last, head: phrase.head, ...found, form, place };
+  const venue = isPlace(scan, phrase);
+  const form = venue ? 'place' : found.form;
+  const actors = venue ? [venueOf(phrase, context) ?? found.actors[0]!] : found.actors;
+  return { first: phrase.first, last: phrase.last, head: phrase.head, ...found, actors, form, place };
+}
+
+/** As a place, "Brussels" is Belgian. */
+function venueOf({ nation }: Phrase, context: Context): string | null {
+  const senses = nation!.senses.filter((sense) => sense.is === 'state' && sense.as === 'capital');
+  return senses.length === 1 && senses[0]!.is === 'state' ? context.cast.state(senses[0]!.state) : null;
 }
 
 /** A lone capitalized word is a surname only where it is no first word of something else. */
@@ -206,7 +214,8 @@ function readCounterpart(scan: Scan, i: number, context: Context): Read | null {
 }
 
 function remember(mention: ActorMention, { tokens }: Scan, { cast, memory }: Context, isFirst: boolean) {
-  const relation = tokens[mention.head]!.relation;
+  const { relation: own, head } = tokens[mention.head]!;
+  const relation = own === 'conj' ? (tokens[head]?.relation ?? own) : own;
   const subject =
     /^nsubj/.test(relation) ||
     (isFirst && mention.form !== 'pronoun' && !/^(obl|nmod|obj|iobj|amod|compound)/.test(relation));

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/mention.ts';
 import { GIVEN_NAMES, NAME_PARTICLES } from '../lexicon/given-names.ts';
+import HOMONYMS from '../lexicon/homonyms.json' with { type: 'json' };
 import type { Scan } from './gazetteer.ts';
 
 /** Longest name of a person, in tokens; hyphens count. */
@@ -10,6 +11,9 @@ export const isCapital = (token: Token | undefined): boolean => !!token && /^\p{
 
 const CALENDAR =
   /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?$/;
+
+/** "National Security *Committee*", "Tokyo *Marathon*": names that end so are no people’s. */
+const NO_PERSON = new Set([...HOMONYMS.entities, ...HOMONYMS.bodies]);
 
 const NO_NAME = /^(DET|ADP|CCONJ|SCONJ|PRON|AUX|PUNCT|PART|NUM|SYM)$/;
 
@@ -33,7 +37,7 @@ export function nameEnd(scan: Scan, from: number): number {
     if (!isNameWord(scan, i) || isOther(at.get(i), i, from)) break;
     last = i;
   }
-  return last;
+  return last >= from && NO_PERSON.has(tokens[last]!.text) ? from - 1 : last;
 }
 
 /** States, bodies and titles end a name: "Putin US", "Blinken Foreign Minister". */

@@ -14,7 +14,7 @@ const MOTION =
 
 /** Is the bare name of a state or capital used for the place: "in Geneva", "flew to Moscow", "a Paris hotel"? */
 export function isPlace({ tokens }: Scan, { first, last, title, nation }: Phrase): boolean {
-  if (title?.words === 'capital') return INSIDE.test(precedingWord(tokens, first)?.token.lower ?? '');
+  if (title?.words === 'capital') return true;
   if (title || !nation || nation.possessive) return false;
   if (isDateline(tokens, first, last)) return true;
   const kinds = nation.senses.map((sense) => (sense.is === 'state' ? sense.as : 'body'));

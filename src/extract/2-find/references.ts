@@ -110,7 +110,7 @@ function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => 
   if (isOfLeaders(noun)) return [isHead, isState];
   if (OF_PERSONS.test(noun)) return noun === 'rivals' ? [isPerson, isParty] : [isPerson];
   if (OF_STATES.test(noun)) return [isState, isParty];
-  return OF_PARTIES.test(noun) ? [isParty] : [];
+  return OF_PARTIES.test(noun) ? [isState, isParty] : [];
 }
 
 /** Exactly `count` actors of one sentence; for two and three also the last ones of two neighbouring sentences. */

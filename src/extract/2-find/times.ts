@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../model/when.ts';
 import type { Reading, Sentence, TimeMention } from '../../model/mention.ts';
+import { giveClocksTheirDay } from './times/clock-day.ts';
 import { directionOf, type Direction } from './times/direction.ts';
 import { lex, tagAt, type Piece } from './times/lex.ts';
 import { matchRules } from './times/match.ts';
@@ -33,8 +34,9 @@ export function findTimes(reading: Reading): TimeMention[] {
   // What does each say, read in order, so that "the following week" knows the week before?
   const times = matches.flatMap((match) => resolve(match, setting));
 
-  // Which two make a range?
-  return joinRanges(times, reading.article.text);
+  // Which clock belongs to which day, and which two make a range?
+  const { text } = reading.article;
+  return joinRanges(giveClocksTheirDay(times, text), text);
 }
 
 function resolve(match: Match, setting: Setting): TimeMention[] {

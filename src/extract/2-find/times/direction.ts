@@ -10,6 +10,7 @@ const PAST_BEFORE = new Set(cues.pastBefore);
 const FUTURE_VERBS = new Set(cues.futureVerbs);
 const MODALS = new Set(cues.modals);
 const GOVERNORS = new Set(cues.futureGovernors);
+const LOOKING_AHEAD = new Set(cues.verbsOfThingsToCome);
 const SCHEDULED = new Set(cues.scheduleVerbs);
 const IRREGULAR = new Set(cues.irregularPast);
 
@@ -66,5 +67,6 @@ function directionOfVerb(pieces: Piece[], at: number): Direction | null {
     if (!/^(be|been|have|has|had|not|also|now|n|t|\w+ly)$/.test(word)) break;
   }
   if (SCHEDULED.has(lower)) return 'future';
+  if (LOOKING_AHEAD.has(lower)) return null;
   return lower.endsWith('ed') || IRREGULAR.has(lower) ? 'past' : null;
 }

@@ -128,7 +128,8 @@ export const DURATION_RULES: Rule[] = [
   {
     name: 'some-time',
     example: 'several years',
-    pattern: '(@about)? (@many) (@full)? <units:units>',
+    pattern:
+      '(@about)? (@many) (@full)? <units:units> | the (following|ensuing|previous|preceding|intervening) <units:units>',
     accepts: (match) => !isAge(match) && match.captures.units!.name !== 'quarter',
     resolve: resolveDuration,
   },
