@@ -66,6 +66,7 @@ const codesAround = (scans: Scan[]): Set<string> =>
         senses.flatMap((s, _, all) =>
           s.is === 'state' &&
           s.as !== 'capital' &&
+          s.as !== 'city' &&
           all.every((other) => other.is === 'state' && other.state === s.state)
             ? [s.state.code]
             : s.is === 'body'
@@ -163,10 +164,10 @@ function finish(scan: Scan, phrase: Phrase, found: Found, context: Context): Rea
   return { first: phrase.first, last: phrase.last, head: phrase.head, ...found, actors, form, place };
 }
 
-/** As a place, "Brussels" is Belgian. */
+/** As a place, "Brussels" is Belgian, whoever else it stands for. */
 function venueOf({ nation }: Phrase, context: Context): string | null {
-  const senses = nation!.senses.filter((sense) => sense.is === 'state' && sense.as === 'capital');
-  return senses.length === 1 && senses[0]!.is === 'state' ? context.cast.state(senses[0]!.state) : null;
+  const [first, ...others] = nation!.senses.filter((sense) => sense.is === 'state');
+  return first && others.length === 0 ? context.cast.state(first.state) : null;
 }
 
 /** A lone capitalized word is a surname only where it is no first word of something else. */

@@ -19,6 +19,7 @@ export function isPlace({ tokens }: Scan, { first, last, title, nation }: Phrase
   if (isDateline(tokens, first, last)) return true;
   const kinds = nation.senses.map((sense) => (sense.is === 'state' ? sense.as : 'body'));
   if (kinds.some((kind) => kind === 'people' || kind === 'prefix' || kind === 'body')) return false;
+  if (kinds.every((kind) => kind === 'city')) return true;
   if (kinds.includes('capital') && VENUE.test(tokens[last + 1]?.lower ?? '')) return true;
   const before = precedingWord(tokens, first);
   if (!before) return false;

@@ -2,12 +2,12 @@ import type { ActorMention, Token } from '../../model/mention.ts';
 import { BODIES, bodyNamed } from '../lexicon/bodies.ts';
 import { stateOf, type State } from '../lexicon/countries.ts';
 import { PEOPLE, termOn } from '../lexicon/people.ts';
-import { OFFICES, type TitleKind } from '../lexicon/titles.ts';
+import { OFFICES, type Title, type TitleKind } from '../lexicon/titles.ts';
 import { codeOf, type Place } from './cast.ts';
 import type { Recall } from './memory.ts';
 import { isParty, isPerson, readPronoun } from './pronouns.ts';
 import type { Context } from './context.ts';
-import { holderOf } from './office-holders.ts';
+import { holderOf, LEADER } from './office-holders.ts';
 
 /** A reference resolved: which actors, and by which rule. */
 export interface Reference {
@@ -97,7 +97,7 @@ const isOfLeaders = (noun: string) => /^(leaders|presidents|premiers)$/.test(nou
 function holdersFor(ids: string[], { cast }: Context): string[] {
   return ids.map((id) => {
     const { kind, country } = cast.byId.get(id)!;
-    const holder = kind === 'country' && cast.day && holderOf(country!, OFFICES.leader!, 'leader', cast.day);
+    const holder = kind === 'country' && cast.day && holderOf(country!, LEADER, cast.day);
     return holder ? cast.person(holder) : id;
   });
 }
@@ -151,7 +151,7 @@ export function counterpartOf(id: string, place: Place, context: Context): strin
   const kind = officeOf(id, context);
   const code = codeOf(place);
   if (!kind || !code || !context.cast.day) return null;
-  const role = /^head-of/.test(kind) ? 'leader' : kind;
-  const holder = holderOf(code, OFFICES[role]!, role, context.cast.day);
+  const title: Title = /^head-of/.test(kind) ? LEADER : { kind, words: kind };
+  const holder = holderOf(code, title, context.cast.day);
   return holder ? context.cast.person(holder) : null;
 }

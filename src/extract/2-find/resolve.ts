@@ -39,6 +39,7 @@ const RULES = {
   people: 'demonym',
   prefix: 'demonym',
   capital: 'capital',
+  city: 'city',
   seat: 'seat-of-power',
 };
 
@@ -94,7 +95,7 @@ function resolveOffice(phrase: Phrase, place: Place | null, context: Context): F
   const same = memory
     .titled(title.words)
     .find((id) => cast.byId.get(id)?.country === codeOf(owner) && cast.byId.get(id)?.kind === 'person');
-  const holder = !phrase.former && cast.day && code ? holderOf(code, offices, title.kind, cast.day) : null;
+  const holder = !phrase.former && cast.day && code ? holderOf(code, title, cast.day) : null;
   if (holder) {
     const id = cast.person(holder);
     memory.meet(cast.byId.get(id)!, [...holder.short], title, isWomansName(holder.name));

@@ -107,7 +107,7 @@ export function chooseSeasonBy(sight: Sight, season: number, offset: number): Me
 /** The last period that is over, the next that has not begun, or the one of the year, a winter by where it touches it. */
 function chooseBy(published: Day, offset: number, inYear: (year: number) => Period): Period {
   const { year } = dateOf(published);
-  const periods = [year - 1, year, year + 1].map(inYear);
+  const periods = [year - 2, year - 1, year, year + 1].map(inYear);
   if (offset < 0) return periods.filter(({ last }) => last < published).at(-1)!;
   if (offset > 0) return periods.find(({ first }) => first > published)!;
   return periods.find(({ first, last }) => first <= published && published <= last) ?? inYear(year);

@@ -173,7 +173,7 @@ export const WEEKDAY_RULES: Rule[] = [
     name: 'part',
     example: 'in the early morning',
     pattern:
-      '(the)? (early | late | mid -)? (morning | afternoon | evening | night | <part:part>) | (early | late | later) in the <part:part> | (the)? (wee | small | early) hours (of the <part:part>)?',
+      '(the)? (early | late | mid -)? <part:part> | (early | late | later) in the <part:part> | (the)? (wee | small | early) hours (of the <part:part>)?',
     accepts: (match) => isPartOfDay(match),
     resolve: resolvePart,
   },
