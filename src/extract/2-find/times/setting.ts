@@ -53,7 +53,8 @@ export function lastTold(setting: Setting, grain: Grain): Told | null {
     if (!isFiner(grain, candidate.period.grain))
       return latest && isElsewhere(candidate, latest) ? latest : candidate;
   }
-  return null;
+  const isDaysInMonth = latest?.period.grain === 'month' && latest.block === block && isFiner(grain, 'month');
+  return isDaysInMonth ? latest : null;
 }
 
 /** The date that a month or day without a year leans on: in a history the last told, in news one long past in the same paragraph. */
