@@ -232,7 +232,8 @@ export const CALENDAR_RULES: Rule[] = [
     example: 'the late 1990s',
     pattern: '(the)? (@part)? (<decade:decade> | <int> - <decade:decade>)',
     accepts: ({ captures, pieces, from }) =>
-      captures.decade!.name !== 'word' ||
+      (captures.decade!.name !== 'word' &&
+        (captures.decade!.text.length > 3 || /^['’]/.test(captures.decade!.text))) ||
       (pieces[from]!.lower === 'the' && !afterWord(/^(his|her|their|my|your)$/)({ pieces, from })),
     resolve: (sight) => stated(decadePeriod(Math.floor(value(sight, 'decade') / 10)), sight),
   },
