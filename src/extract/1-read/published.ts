@@ -12,7 +12,7 @@ const WEEKDAYS: Record<string, number> = words.weekdays;
 const DATE = `(?:(?<m1>${MONTH})\\.? (?<d1>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y1>\\d{4}))?|(?<d2>\\d{1,2})(?:st|nd|rd|th)? (?<m2>${MONTH})\\.?,?(?: (?<y2>\\d{4}))?|(?<iso>\\d{4}-\\d{2}-\\d{2}))(?!\\w)`;
 const FULL = new RegExp(`(?<![\\w-])${DATE}`, 'giu');
 const BYLINE = new RegExp(
-  `^\\W{0,3}(?:first |last )?(?:published|posted|updated|filed|issued|modified|released|created|date)(?: on| at)?:? {0,2}(?:(?:[a-z]{3,9}),? )?(?:\\d{1,2}[:.]\\d{2} ?(?:[ap]\\.?m\\.?)?,? (?:[A-Z]{2,4},? )?(?:on )?)?${DATE}`,
+  `^\\W{0,3}(?:by [^.|]{1,80}[.|] )?(?:first |last )?(?:published|posted|updated|filed|issued|modified|released|created|date)(?: on| at)?:? {0,2}(?:(?:[a-z]{3,9}),? )?(?:\\d{1,2}[:.]\\d{2} ?(?:[ap]\\.?m\\.?)?,? (?:[A-Z]{2,4},? )?(?:on )?)?${DATE}`,
   'iu',
 );
 const ALONE = new RegExp(
@@ -36,7 +36,7 @@ export function readPublished(article: Article, sentences: Sentence[]): Publishe
   if (stated) return { date: stated, from: 'front-matter', rule: 'front-matter' };
   return (
     fromMetadata(article.text) ??
-    fromDateline(sentences) ??
+    fromDateline(article.text, sentences) ??
     fromByline(article.text) ??
     fromPost(article.text, sentences) ??
     fromNews(sentences) ?? { date: null, from: 'unknown', rule: 'none' }
@@ -83,15 +83,21 @@ function fromMetadata(text: string): Published | null {
   return null;
 }
 
-/** A dateline without a year takes the latest year that the text names. */
-function fromDateline(sentences: Sentence[]): Published | null {
+/** A dateline without a year takes that of the copyright line, else the latest that the text names. */
+function fromDateline(text: string, sentences: Sentence[]): Published | null {
   for (const sentence of sentences.slice(0, TOP)) {
     const match = DATELINE.exec(sentence.text.slice(0, 160));
     if (!match || !/^\W{0,3}\p{Lu}{3}/u.test(sentence.text)) continue;
-    const date = dayOfMatch(match, latestYear(sentences));
+    const date = dayOfMatch(match, copyrightYear(text) ?? latestYear(sentences));
     if (date) return { date, from: 'dateline', rule: 'dateline', text: match[0] };
   }
   return null;
+}
+
+/** "© 2018 Great Lakes News Service", "(c) 2018". */
+function copyrightYear(text: string): number | undefined {
+  const year = /(?:©|\(c\)|copyright)\s{0,3}((?:19|20)\d{2})\b/i.exec(text)?.[1];
+  return year ? Number(year) : undefined;
 }
 
 function latestYear(sentences: Sentence[]): number | undefined {

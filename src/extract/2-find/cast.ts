@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/timeline.ts';
 import { bodyNamed, type Body } from '../lexicon/bodies.ts';
-import { countryName, type State } from '../lexicon/countries.ts';
+import { countryName, stateOf, type State } from '../lexicon/countries.ts';
 import { termOn, type Person } from '../lexicon/people.ts';
 import { foldWord } from './pieces.ts';
 
@@ -46,6 +46,12 @@ export class Cast {
 
   place(place: Place): string {
     return 'state' in place ? this.state(place.state) : this.body(place.body);
+  }
+
+  /** The place that a state's actor was made of. */
+  placeOf({ country }: Actor): Place | null {
+    const state = country ? stateOf(country) : undefined;
+    return state ? { state } : null;
   }
 
   /** Someone the lexicon lists, with country and role as of the day. */

@@ -81,6 +81,17 @@ export class Memory {
     return ids.sort((a, b) => rate(b) - rate(a));
   }
 
+  /** Who of a kind is mentioned most. */
+  mostMentioned(kind: Actor['kind']): string | undefined {
+    const ids = this.back()
+      .filter(({ actor }) => actor.kind === kind)
+      .map(({ actor }) => actor.id);
+    return ids.reduce<string | undefined>(
+      (a, b) => (!a || this.counts.get(b)! > this.counts.get(a)! ? b : a),
+      undefined,
+    );
+  }
+
   kindsOf = (id: string): TitleKind[] => [...(this.known.get(id)?.kinds ?? [])];
   isWoman = (id: string): boolean => this.known.get(id)?.woman ?? false;
 

@@ -1,5 +1,6 @@
 import { bodyNamed } from '../lexicon/bodies.ts';
-import type { State } from '../lexicon/countries.ts';
+import { stateOf, type State } from '../lexicon/countries.ts';
+import { TITLE_OWNERS, type Title } from '../lexicon/titles.ts';
 import type { Place } from './cast.ts';
 import type { Context } from './context.ts';
 import type { Nation } from './phrases.ts';
@@ -36,6 +37,8 @@ const existed = ({ from, to }: State, day: string) =>
 
 /** Of states that share a word, the one that existed on the day; without a day, the one the article names. */
 function stateOn(states: State[], day: string, around: ReadonlySet<string>): State {
+  const past = states.find((state) => state.from && around.has(state.code));
+  if (past && !states.some((state) => !state.from && around.has(state.code))) return past;
   const fitting = day
     ? states.filter((state) => existed(state, day))
     : states.filter((s) => around.has(s.code));
@@ -47,4 +50,14 @@ function stateOn(states: State[], day: string, around: ReadonlySet<string>): Sta
     states.find((state) => !state.from) ??
     states[0]!
   );
+}
+
+/** The place that a title itself names: "Foreign Secretary" is British, "Pope" the Vatican’s, "Secretary of State" American. */
+export function placeOfTitle(title: Title): Place | null {
+  const of = TITLE_OWNERS[title.words];
+  const state: State | undefined = of ? stateOf(of) : undefined;
+  if (state) return { state };
+  const body =
+    title.words.startsWith('secretary') && /general$/.test(title.words) ? bodyNamed('UN') : undefined;
+  return body ? { body } : null;
 }

@@ -1,9 +1,6 @@
 import type { Token } from '../../model/mention.ts';
-import { bodyNamed } from '../lexicon/bodies.ts';
-import { stateOf, type State } from '../lexicon/countries.ts';
 import type { Person } from '../lexicon/people.ts';
-import { FORMER, TITLE_ADJECTIVES, type Title, type TitleKind } from '../lexicon/titles.ts';
-import type { Place } from './cast.ts';
+import { FORMER, OFFICES, TITLE_ADJECTIVES, type Title, type TitleKind } from '../lexicon/titles.ts';
 import type { Scan, Sense } from './gazetteer.ts';
 import { isCapital, nameEnd } from './person-names.ts';
 
@@ -169,10 +166,10 @@ const bare = (scan: Scan, nation: Nation, definite: boolean): Phrase => ({
 });
 
 /** "… minister *Sergei Lavrov*": the name right after the title. */
-function addName(scan: Scan, phrase: Phrase, from: number): boolean {
+function addName(scan: Scan, phrase: Phrase, from: number, least = 1): boolean {
   const person = listedAt(scan, from);
   const last = person ? person.last : nameEnd(scan, from);
-  if (last < from) return false;
+  if (last < from || (!person && last - from + 1 < least)) return false;
   phrase.persons = person?.persons ?? [];
   phrase.name = wordsOf(scan.tokens, from, last);
   phrase.last = last;
@@ -181,10 +178,18 @@ function addName(scan: Scan, phrase: Phrase, from: number): boolean {
 }
 
 /** The listed persons whose full name begins at token `i`. */
-export function listedAt({ at }: Scan, i: number): { persons: Person[]; last: number } | null {
+export function listedAt({ at, tokens }: Scan, i: number): { persons: Person[]; last: number } | null {
   const hit = at.get(i);
   const persons = hit?.senses.flatMap((sense) => (sense.is === 'person' ? [sense.person] : [])) ?? [];
-  return hit && persons.length > 0 ? { persons, last: hit.last } : null;
+  return hit && persons.length > 0 ? { persons, last: continued(tokens, hit.last) } : null;
+}
+
+/** "Sheikh Sabah *al-Ahmad al-Sabah*": more names than the lexicon gives. */
+function continued(tokens: Token[], last: number): number {
+  const from = tokens[last + 1]?.lower ?? '';
+  const hyphen = tokens[last + 2]?.text === '-' ? 1 : 0;
+  if (!/^(al|bin|ibn|el)$/.test(from) || !isCapital(tokens[last + 2 + hyphen])) return last;
+  return continued(tokens, last + 2 + hyphen);
 }
 
 /** "president *of Russia*", "spokesman *for the Egyptian foreign ministry*", "ambassador *to London* Liu Xiaoming". */
@@ -197,7 +202,7 @@ function addOwner(scan: Scan, phrase: Phrase) {
   const owner = readNation(scan, from);
   const isHost = preposition === 'to' || preposition === 'at';
   if (isHost) {
-    if (owner && phrase.title?.kind === 'envoy') addName(scan, phrase, owner.last + 1);
+    if (owner && phrase.title?.kind === 'envoy') addName(scan, phrase, owner.last + 1, 2);
     return;
   }
   if (phrase.nation) return;
@@ -209,13 +214,17 @@ function addOwner(scan: Scan, phrase: Phrase) {
   if (owner) {
     phrase.nation = owner;
     phrase.last = isOffice ? titles.last : owner.last;
-    addName(scan, phrase, phrase.last + 1);
+    if (isOffice && phrase.title && OFFICES[phrase.title.kind])
+      phrase.title = { ...phrase.title, kind: 'minister' };
+    addName(scan, phrase, phrase.last + 1, 2);
   }
 }
 
+const GOVERNS = /(ministry|government|parliament|regime|leadership|junta|cabinet)$|^ministry/;
+
 /** "the foreign ministry *in Ottawa*": the city tells whose it is, and stays a mention of its own. */
 function addSeat(scan: Scan, phrase: Phrase) {
-  if (scan.tokens[phrase.last + 1]?.lower !== 'in') return;
+  if (scan.tokens[phrase.last + 1]?.lower !== 'in' || !GOVERNS.test(phrase.title!.words)) return;
   const seat = readNation(scan, phrase.last + 2);
   if (seat?.senses.some((sense) => sense.is === 'state' && sense.as === 'capital')) phrase.nation = seat;
 }
@@ -276,22 +285,3 @@ function roleAfter(scan: Scan, from: number): Phrase | null {
   if (!article && !phrase.nation && isCapital(tokens[start])) return null;
   return phrase;
 }
-
-/** The place that a title itself names: "Foreign Secretary" is British, "Pope" the Vatican’s, "Secretary of State" American. */
-export function placeOfTitle(title: Title): Place | null {
-  const of = TITLES_OF[title.words];
-  const state: State | undefined = of ? stateOf(of) : undefined;
-  if (state) return { state };
-  const body =
-    title.words.startsWith('secretary') && /general$/.test(title.words) ? bodyNamed('UN') : undefined;
-  return body ? { body } : null;
-}
-
-const TITLES_OF: Record<string, string> = {
-  'secretary of state': 'USA', 'defense secretary': 'USA', 'secretary of defense': 'USA', 'treasury secretary': 'USA',
-  'attorney general': 'USA', 'foreign secretary': 'GBR', 'home secretary': 'GBR', 'defence secretary': 'GBR',
-  shah: 'IRN', pope: 'VAT', pontiff: 'VAT', taoiseach: 'IRL', 'external affairs minister': 'IND', 'state councilor': 'CHN',
-  congressman: 'USA', congresswoman: 'USA', 'state department': 'USA', treasury: 'USA', congress: 'USA',
-  senate: 'USA', 'justice department': 'USA', 'foreign office': 'GBR', 'home office': 'GBR',
-  'ministry of external affairs': 'IND', 'external affairs ministry': 'IND', 'chief cabinet secretary': 'JPN',
-}; // prettier-ignore

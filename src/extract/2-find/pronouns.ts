@@ -7,7 +7,7 @@ const PLURAL = /^(they|them|their|theirs|themselves)$/;
 
 /** Verbs whose object is a party rather than a thing: "accused *it* of", "urged *them* to". */
 const ON_PARTIES =
-  /^(accuse|urge|ask|order|tell|warn|blame|boycott|attack|invade|support|help|force|isolate|punish|press|threaten|supply|arm|back|defend|recognise|recognize|sanction|thank|praise|criticise|criticize|remind|assure|invite|pressure|allow|sue|bomb|expel|meet)$/;
+  /^(accuse|urge|ask|tell|warn|blame|boycott|attack|invade|support|help|force|isolate|punish|press|threaten|supply|arm|back|defend|recognise|recognize|sanction|thank|praise|criticise|criticize|remind|assure|invite|pressure|allow|sue|bomb|expel|meet)$/;
 const ON_PREPOSITIONS = /^(on|against|with|to|from|for|towards|at|by)$/;
 
 /** Whom the pronoun at token `i` means, by who was mentioned before; empty where that is open. */
@@ -34,7 +34,8 @@ function person(tokens: Token[], i: number, sentence: number, memory: Memory): s
   const here = back.filter((r) => r.sentence === sentence);
   if (isObject(tokens, i)) {
     const doer = here[0] && i - here[0].head <= 5 ? here[0].actor.id : null;
-    return idOf(back.find((r) => r.actor.id !== doer));
+    const others = back.filter((r) => r.actor.id !== doer);
+    return idOf(others.find((r) => r.subject && r.sentence === sentence) ?? others[0]);
   }
   return idOf(here.find((r) => r.subject) ?? here[0] ?? firstSubject(back));
 }
@@ -53,7 +54,7 @@ const isObject = (tokens: Token[], i: number) =>
 function party(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
   const back = memory.back().filter((r) => isParty(r) && !r.group && sentence - r.sentence <= 2);
   const here = back.filter((r) => r.sentence === sentence);
-  if (tokens[i]!.lower === 'its') return idOf(ownerHere(here, i) ?? (back[0] && firstSubject(back)));
+  if (/^its/.test(tokens[i]!.lower)) return idOf(ownerHere(here, i) ?? (back[0] && firstSubject(back)));
   if (isSubject(tokens, i))
     return isExpletive(tokens, i) ? [] : idOf(here.find((r) => r.subject) ?? (back[0] && firstSubject(back)));
   if (!ON_PARTIES.test(tokens[i - 1]?.lemma ?? '')) return [];
@@ -69,7 +70,9 @@ const ownerHere = (here: Recall[], i: number) =>
 /** Is the pronoun the subject of a verb, by the grammar or by what follows? */
 const isSubject = (tokens: Token[], i: number) =>
   /^nsubj/.test(tokens[i]!.relation) ||
-  (!/^(obj|iobj|obl|nmod)/.test(tokens[i]!.relation) && /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.tag ?? ''));
+  (!/^(obj|iobj|obl|nmod)/.test(tokens[i]!.relation) &&
+    tokens[i - 1]?.tag !== 'VERB' &&
+    /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.tag ?? ''));
 
 /** "it is clear that", "it was signed": no actor, or a thing. */
 function isExpletive(tokens: Token[], i: number): boolean {
@@ -100,12 +103,14 @@ const takesParty = (tokens: Token[], i: number) => {
 function parties(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
   const word = tokens[i]!.lower;
   if (word === 'them' && !takesParty(tokens, i)) return [];
-  const all = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' ? 0 : 2));
-  const doers = new Set(all.filter((r) => r.sentence === sentence).map(({ actor }) => actor.id));
-  const back = word === 'them' ? all.filter((r) => !doers.has(r.actor.id)) : all;
+  const near = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' ? 0 : 2));
+  const doers = new Set(near.filter((r) => r.sentence === sentence).map(({ actor }) => actor.id));
+  const back = word === 'them' ? near.filter((r) => !doers.has(r.actor.id)) : near;
   for (const at of new Set(back.map((r) => r.sentence)))
     for (const kind of word === 'them' ? [isParty, isPerson] : [isPerson, isParty]) {
-      const named = back.filter((r) => r.sentence === at && kind(r));
+      const all = back.filter((r) => r.sentence === at && kind(r));
+      const subjects = all.filter((r) => r.subject);
+      const named = word !== 'them' && subjects.length > 1 ? subjects : all;
       const ids = [...new Set(named.map(({ actor }) => actor.id))].reverse();
       if (ids.length > 1 && ids.length <= 4) return ids;
     }

@@ -1,12 +1,12 @@
 import { GIVEN_NAMES, isWomansName } from '../lexicon/given-names.ts';
-import { termOn, type Person } from '../lexicon/people.ts';
+import { termOn, weigh, type Person } from '../lexicon/people.ts';
 import { OFFICES, type Title, type TitleKind } from '../lexicon/titles.ts';
 import { codeOf, placeName, type Cast, type Place } from './cast.ts';
 import type { Memory } from './memory.ts';
 import type { Context } from './context.ts';
-import { existsOn, placeOf } from './nations.ts';
+import { existsOn, placeOf, placeOfTitle } from './nations.ts';
 import { holderOf } from './office-holders.ts';
-import { placeOfTitle, type Phrase } from './phrases.ts';
+import type { Phrase } from './phrases.ts';
 import { bestOf, isCommonSurname, surnamed, type Clues } from './surnames.ts';
 
 /** What a phrase was taken for. */
@@ -24,7 +24,8 @@ export function resolvePhrase(phrase: Phrase, context: Context, hint: Place | nu
   if (!phrase.title) return place && bare(phrase, place, context);
   if (phrase.title.kind === 'institution' || phrase.title.kind === 'crew' || phrase.plural)
     return resolveInstitution(phrase, place, context);
-  return resolveOffice(phrase, place, context);
+  const owner = phrase.possessed && OFFICES[phrase.title.kind] ? hint : null;
+  return resolveOffice(phrase, place ?? owner, context);
 }
 
 function bare({ nation }: Phrase, place: Place, { cast }: Context): Found {
@@ -39,6 +40,7 @@ const RULES = {
   people: 'demonym',
   prefix: 'demonym',
   capital: 'capital',
+  city: 'city',
   seat: 'seat-of-power',
 };
 
@@ -56,7 +58,11 @@ function resolveInstitution(
     return { actors: [id], form: 'demonym', rule: `${kind} of ${placeName(known)}` };
   }
   if (plural || !definite || !DESCRIBES.test(words)) return null;
-  const id = words === 'kingdom' ? lastKingdom(context) : (memory.titled(words)[0] ?? lastSubject(memory));
+  const id = /^(junta|regime|military government)$/.test(words)
+    ? memory.mostMentioned('country')
+    : words === 'kingdom'
+      ? lastKingdom(context)
+      : (memory.titled(words)[0] ?? lastSubject(memory));
   return id ? { actors: [id], form: 'description', rule: 'the-institution' } : null;
 }
 
@@ -90,7 +96,7 @@ function resolveOffice(phrase: Phrase, place: Place | null, context: Context): F
   const same = memory
     .titled(title.words)
     .find((id) => cast.byId.get(id)?.country === codeOf(owner) && cast.byId.get(id)?.kind === 'person');
-  const holder = !phrase.former && cast.day && code ? holderOf(code, offices, title.kind, cast.day) : null;
+  const holder = !phrase.former && cast.day && code ? holderOf(code, title, cast.day) : null;
   if (holder) {
     const id = cast.person(holder);
     memory.meet(cast.byId.get(id)!, [...holder.short], title, isWomansName(holder.name));
@@ -126,6 +132,13 @@ const SHORT_NAMES: Record<string, string> = {
   'Organization of American States': 'OAS', 'International Criminal Court': 'ICC', 'World Health Organization': 'WHO',
 }; // prettier-ignore
 
+/** "Stalin", "Nasser": the only one of the name, of high office, in an article that speaks of the state. */
+function historic(name: string, around: ReadonlySet<string>): Person | null {
+  const [person, ...others] = surnamed(name);
+  const isKnown = person?.terms.some((term) => weigh(term) >= 2 && around.has(term.of));
+  return isKnown && others.length === 0 && !isCommonSurname(name) ? person! : null;
+}
+
 /** The person that a name with what stands around it means. */
 function resolveName(phrase: Phrase, place: Place | null, context: Context): Found | null {
   const { cast, memory, ahead, around } = context;
@@ -155,17 +168,17 @@ function resolveName(phrase: Phrase, place: Place | null, context: Context): Fou
     return meetListed(announced, phrase.title, context, 'surname-ahead');
   const least = phrase.title || owner ? 4 : isCommonSurname(name) ? 8 : 6.5;
   const listed = isSingle
-    ? bestOf(surnamed(name), clues, least)
+    ? (bestOf(surnamed(name), clues, least) ?? historic(name, around))
     : bestOf(
-        surnamed(surname).filter((p) => isVariant(p, name)),
+        surnamed(surname).filter((person) => isVariant(person, name)),
         clues,
         2,
       );
   if (listed) return meetListed(listed, phrase.title, context, 'surname');
-  if (!isSingle && GIVEN_NAMES.has(name.split(' ')[0]!) ? true : !!phrase.title && isIntroduced(phrase)) {
+  if (!isSingle && GIVEN_NAMES.has(name.split(/[ -]/)[0]!) ? true : !!phrase.title && isIntroduced(phrase)) {
     const id = cast.stranger(
       name,
-      owner,
+      owner ?? homeHere(phrase, context),
       phrase.title && phrase.title.kind !== 'honorific' ? capitalized(phrase.title) : null,
     );
     memory.meet(
@@ -222,4 +235,14 @@ function titleOn(person: Person, day: string): Title | null {
   return term && term.office in OFFICES
     ? { kind: term.office as TitleKind, words: term.title.toLowerCase() }
     : null;
+}
+
+/** "Canada has …, Foreign Minister Joly said": an office without a nation belongs to the state that the sentence is about. */
+function homeHere({ title }: Phrase, { memory, cast }: Context): Place | null {
+  if (!title || !/(minister|secretary|premier|chancellor)$|^(spokes|minister)/.test(title.words)) return null;
+  const back = memory.back();
+  const subject = back.findLast(
+    (r) => r.subject && r.sentence === back[0]!.sentence && r.actor.kind === 'country',
+  );
+  return subject ? cast.placeOf(subject.actor) : null;
 }

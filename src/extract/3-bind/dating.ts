@@ -56,14 +56,27 @@ interface Candidate {
 const RANK: Record<Tie, number> = { own: 0, clause: 1, shared: 2, reported: 3, apart: 4 };
 
 function candidatesOf(sentence: Sentence, trigger: TriggerMention, times: TimeMention[]): Candidate[] {
-  return times
-    .filter((time) => time.sentence === sentence.index && time.type !== 'SET')
+  return timesOf(sentence, times)
+    .filter(({ type }) => type !== 'SET')
     .map((time) => {
       const token = headOf(sentence.tokens, time);
       const tie = token < 0 ? 'apart' : tieOf(sentence.tokens, trigger, token);
       return { time, tie, distance: Math.abs(token - trigger.head) };
     })
-    .sort((a, b) => RANK[a.tie] - RANK[b.tie] || a.distance - b.distance);
+    .sort((a, b) => RANK[a.tie] - RANK[b.tie] || a.distance - b.distance || b.time.start - a.time.start);
+}
+
+const BY_SENTENCE = new WeakMap<TimeMention[], Map<number, TimeMention[]>>();
+
+/** The times of a sentence; grouped once for all acts of an article. */
+function timesOf({ index }: Sentence, times: TimeMention[]): TimeMention[] {
+  let groups = BY_SENTENCE.get(times);
+  if (!groups) {
+    groups = new Map();
+    for (const time of times) groups.set(time.sentence, [...(groups.get(time.sentence) ?? []), time]);
+    BY_SENTENCE.set(times, groups);
+  }
+  return groups.get(index) ?? [];
 }
 
 /** The token of a time that hangs on something outside it. */
@@ -74,18 +87,55 @@ function headOf(tokens: Token[], time: TimeMention): number {
 
 /** How a time hangs together with an act. */
 function tieOf(tokens: Token[], trigger: TriggerMention, time: number): Tie {
+  const opened = tieOfOpening(tokens, trigger, time);
+  if (opened) return opened;
   const path = pathToRoot(tokens, time);
   if (trigger.form === 'noun' && (path.includes(trigger.head) || time === trigger.head)) {
-    return clauseOf(tokens, time) === clauseOf(tokens, trigger.head) ? 'own' : 'apart';
+    return isWithin(tokens, time, trigger.head) ? 'own' : 'apart';
   }
   const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
   if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
   return tieAbove(tokens, clauseOfAct, clauseOfTime, time);
 }
 
+/**
+ * "On Monday [Turkey] *expelled* …": a time that opens the sentence belongs to the first verb after it, also where the
+ * tree takes it for a part of the subject's name.
+ */
+function tieOfOpening(tokens: Token[], trigger: TriggerMention, time: number): Tie | null {
+  const opening = tokens.slice(0, time);
+  if (time > 6 || !opening.every(({ tag }) => /^(ADP|DET|ADJ|ADV|NUM|PUNCT|PROPN|SCONJ)$/.test(tag)))
+    return null;
+  const verb = tokens.findIndex(({ tag }, i) => i > time && tag === 'VERB');
+  if (verb < 0) return null;
+  if (trigger.head === verb || clauseOf(tokens, trigger.head) === verb) return 'clause';
+  return tokens[trigger.head]!.relation === 'conj' && tokens[trigger.head]!.head === verb ? 'shared' : null;
+}
+
+/** In the noun's own phrase, or in a participle that hangs on it: "sanctions *imposed* in March"; not in "which" clauses. */
+function isWithin(tokens: Token[], time: number, noun: number): boolean {
+  const clause = clauseOf(tokens, time);
+  return (
+    clause === clauseOf(tokens, noun) || (tokens[clause]?.relation === 'acl' && tokens[clause]?.head === noun)
+  );
+}
+
+/** The first token of the time words that end in `time`: a preposition right before them makes them a phrase of their own. */
+function firstOf(tokens: Token[], time: number, head: number): number {
+  let first = time;
+  while (
+    first > 0 &&
+    (tokens[first - 1]!.head === time || tokens[first - 1]!.head === head) &&
+    tokens[first - 1]!.tag !== 'ADP'
+  )
+    first--;
+  return first;
+}
+
 /** "announced *sanctions* after Monday's vote": Monday is the vote's. */
 function isOfOtherNoun(tokens: Token[], trigger: TriggerMention, time: number): boolean {
   const { relation, head } = tokens[time]!;
+  if (tokens[firstOf(tokens, time, head) - 1]?.tag === 'ADP') return false;
   return (relation === 'nmod:poss' || relation === 'compound') && !trigger.tokens.includes(head);
 }
 

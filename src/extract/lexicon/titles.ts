@@ -50,3 +50,13 @@ export const TITLE_ADJECTIVES: ReadonlySet<string> = new Set(
 export const FORMER: ReadonlySet<string> = new Set(
   'former then ex late ousted deposed exiled retired incoming elect designate'.split(' '),
 );
+
+/** The state whose officers and institutions alone bear a title, where no nation is said. */
+export const TITLE_OWNERS: Record<string, string> = {
+  'secretary of state': 'USA', 'defense secretary': 'USA', 'secretary of defense': 'USA', 'treasury secretary': 'USA',
+  'attorney general': 'USA', 'foreign secretary': 'GBR', 'home secretary': 'GBR', 'defence secretary': 'GBR',
+  shah: 'IRN', pope: 'VAT', pontiff: 'VAT', taoiseach: 'IRL', 'external affairs minister': 'IND', 'state councilor': 'CHN',
+  congressman: 'USA', congresswoman: 'USA', 'state department': 'USA', treasury: 'USA', congress: 'USA',
+  senate: 'USA', 'justice department': 'USA', 'foreign office': 'GBR', 'home office': 'GBR',
+  'ministry of external affairs': 'IND', 'external affairs ministry': 'IND', 'chief cabinet secretary': 'JPN',
+}; // prettier-ignore

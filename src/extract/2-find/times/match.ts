@@ -2,7 +2,7 @@
 import type { Sentence } from '../../../model/mention.ts';
 import type { Kind, Piece } from './lex.ts';
 import type { Match, Rule } from './meaning.ts';
-import { compilePattern, type Pattern } from './pattern.ts';
+import { compilePatterns, type Pattern } from './pattern.ts';
 import { CALENDAR_RULES } from './rules/calendar.ts';
 import { CLOCK_RULES } from './rules/clock.ts';
 import { DURATION_RULES } from './rules/duration.ts';
@@ -21,8 +21,8 @@ export const RULES: readonly Rule[] = [
   ...WEEKDAY_RULES,
   ...TOLD_RULES,
   ...RELATIVE_RULES,
-  ...DURATION_RULES,
   ...VAGUE_RULES,
+  ...DURATION_RULES,
 ];
 
 interface Entry {
@@ -34,9 +34,9 @@ interface Entry {
 /** Rules by the word or kind that a match can begin with. */
 const BY_START = new Map<string, Entry[]>();
 RULES.forEach((rule, order) => {
-  const pattern = compilePattern(rule.pattern, PARTS);
-  for (const start of pattern.starts)
-    BY_START.set(start, [...(BY_START.get(start) ?? []), { rule, pattern, order }]);
+  for (const pattern of compilePatterns(rule.pattern, PARTS))
+    for (const start of pattern.starts)
+      BY_START.set(start, [...(BY_START.get(start) ?? []), { rule, pattern, order }]);
 });
 
 const KINDS = [...BY_START.keys()]

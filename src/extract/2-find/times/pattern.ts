@@ -18,23 +18,29 @@ export interface Pattern {
 }
 
 /**
- * Compiles a pattern; `@name` stands for a part named in `parts`.
+ * Compiles a pattern, each of its outermost alternatives apart; `@name` stands for a part named in `parts`.
  * @throws Error where brackets do not close: rules are checked when the module loads.
  */
-export function compilePattern(source: string, parts: Record<string, string> = {}): Pattern {
-  const expanded = expand(source, parts);
-  const tokens = expanded.match(/<[^>]*>|[()|?]|[^\s()|?<>]+/g) ?? [];
-  const { node, starts, rest } = parseChoice(tokens, 0);
-  if (rest !== tokens.length) throw new Error(`unbalanced pattern: ${source}`);
-  return {
-    starts: [...new Set(starts)],
-    match(pieces, at) {
-      const captures: Captures = {};
-      const end = node(pieces, at, captures, (end) => end);
-      return end < 0 ? null : { end, captures };
-    },
-  };
+export function compilePatterns(source: string, parts: Record<string, string> = {}): Pattern[] {
+  const tokens = expand(source, parts).match(/<[^>]*>|[()|?]|[^\s()|?<>]+/g) ?? [];
+  const patterns: Pattern[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const { node, starts, rest } = parseSequence(tokens, at);
+    if (rest < tokens.length && tokens[rest] !== '|') throw new Error(`unbalanced pattern: ${source}`);
+    patterns.push(patternOf(node, starts));
+    at = rest + 1;
+  }
+  return patterns;
 }
+
+const patternOf = (node: Node, starts: string[]): Pattern => ({
+  starts: [...new Set(starts)],
+  match(pieces, at) {
+    const captures: Captures = {};
+    const end = node(pieces, at, captures, (end) => end);
+    return end < 0 ? null : { end, captures };
+  },
+});
 
 function expand(source: string, parts: Record<string, string>): string {
   let text = source;
@@ -66,14 +72,14 @@ function parseChoice(tokens: string[], at: number): Parsed {
   }
   const nodes = choices.map((choice) => choice.node);
   return {
-    node: nodes.length === 1 ? nodes[0]! : chooseLongest(nodes),
+    node: nodes.length === 1 ? nodes[0]! : chooseFirst(nodes),
     starts: choices.flatMap((choice) => choice.starts),
     isOptional: choices.some((choice) => choice.isOptional),
     rest,
   };
 }
 
-const chooseLongest =
+const chooseFirst =
   (nodes: Node[]): Node =>
   (pieces, at, captures, next) => {
     for (const node of nodes) {
