@@ -17,7 +17,9 @@ export function dropHomonyms(tokens: Token[], hits: Hit[], titleCase: boolean): 
     if (hit.senses.some(({ is }) => is === 'namesake')) return false;
     if (hit.senses.some((s) => s.is === 'state' && s.as === 'prefix'))
       return tokens[hit.last + 1]?.text === '-';
-    const asName = hit.senses.some((s) => s.is === 'state' && (s.as === 'name' || s.as === 'capital'));
+    const asName = hit.senses.some(
+      (s) => s.is === 'state' && (s.as === 'name' || s.as === 'capital' || s.as === 'city'),
+    );
     if (!asName) return true;
     if (hit.senses.some((s) => s.is === 'person')) return true;
     const name = tokens[hit.first]!.text;

@@ -56,14 +56,27 @@ interface Candidate {
 const RANK: Record<Tie, number> = { own: 0, clause: 1, shared: 2, reported: 3, apart: 4 };
 
 function candidatesOf(sentence: Sentence, trigger: TriggerMention, times: TimeMention[]): Candidate[] {
-  return times
-    .filter((time) => time.sentence === sentence.index && time.type !== 'SET')
+  return timesOf(sentence, times)
+    .filter(({ type }) => type !== 'SET')
     .map((time) => {
       const token = headOf(sentence.tokens, time);
       const tie = token < 0 ? 'apart' : tieOf(sentence.tokens, trigger, token);
       return { time, tie, distance: Math.abs(token - trigger.head) };
     })
     .sort((a, b) => RANK[a.tie] - RANK[b.tie] || a.distance - b.distance || b.time.start - a.time.start);
+}
+
+const BY_SENTENCE = new WeakMap<TimeMention[], Map<number, TimeMention[]>>();
+
+/** The times of a sentence; grouped once for all acts of an article. */
+function timesOf({ index }: Sentence, times: TimeMention[]): TimeMention[] {
+  let groups = BY_SENTENCE.get(times);
+  if (!groups) {
+    groups = new Map();
+    for (const time of times) groups.set(time.sentence, [...(groups.get(time.sentence) ?? []), time]);
+    BY_SENTENCE.set(times, groups);
+  }
+  return groups.get(index) ?? [];
 }
 
 /** The token of a time that hangs on something outside it. */
