@@ -98,7 +98,7 @@ function readMentions(scan: Scan, context: Context): ActorMention[] {
       ),
       sentence: sentence.index,
       tokens: [read.first, read.last] as [number, number],
-      head: read.head,
+      head: rootWithin(scan, read),
       actors: read.actors,
       form: read.form,
       rule: read.rule,
@@ -153,6 +153,17 @@ function readApposition(
   if (!isTitle || !/^([,.;:)]|and|who|in|of|at|for)?$/.test(tokens[phrase.last + 1]?.text ?? '')) return null;
   const { last, head } = phrase;
   return { first: i, last, head, actors: named.actors, form: 'title', rule: 'apposition', place: null };
+}
+
+/** The token of the phrase that the grammar hangs on something outside it: climbs from the phrase's own head. */
+function rootWithin({ tokens }: Scan, { first, last, head }: Read): number {
+  let root = head;
+  for (let steps = 0; steps <= last - first; steps++) {
+    const above = tokens[root]!.head;
+    if (above < first || above > last) break;
+    root = above;
+  }
+  return root;
 }
 
 interface Read extends Reference {
