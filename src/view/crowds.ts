@@ -2,7 +2,7 @@ import { CLASSES } from '../model/ontology.ts';
 import { beginnings, stepOfLength } from './calendar.ts';
 import type { EventIndex } from './event-index.ts';
 import { lowerBound, positionAt, type Groups } from './groups.ts';
-import { GLYPH_ROOM, type Cluster, type LaneBox } from './scene.ts';
+import { GLYPH_ROOM, MOST_COUNTS, type Cluster, type LaneBox } from './scene.ts';
 
 /** The shown events of one lane in one step of the calendar. */
 export interface Crowd extends Cluster {
@@ -65,6 +65,11 @@ export function membersOfCrowd(groups: Groups, crowd: Crowd): number[] {
   return members.sort((a, b) => a - b);
 }
 
+/** Elements that a mark takes with line, glyph, band and label, that a cluster takes, and that all may take together. */
+const PER_MARK = 7;
+const PER_CLUSTER = 2;
+const MOST_ELEMENTS = 750;
+
 /**
  * Tells the crowds that can be drawn one by one from those that cannot: too many for their lane's rows, or, fullest
  * first, too many for the screen.
@@ -72,14 +77,17 @@ export function membersOfCrowd(groups: Groups, crowd: Crowd): number[] {
 export function splitCrowds(
   crowds: readonly Crowd[],
   boxes: readonly LaneBox[],
-  most: number,
 ): { loose: Crowd[]; dense: Crowd[] } {
   const dense: Crowd[] = [];
   const loose: Crowd[] = [];
   for (const crowd of crowds) (crowd.total > capacity(crowd, boxes[crowd.lane]!) ? dense : loose).push(crowd);
   loose.sort((a, b) => a.total - b.total || a.lane - b.lane || a.start - b.start);
-  let sum = 0;
-  const fit = loose.findIndex((crowd) => (sum += crowd.total) > most);
+  let marks = 0;
+  const fit = loose.findIndex((crowd, drawn) => {
+    marks += crowd.total;
+    const clusters = crowds.length - drawn - 1;
+    return PER_MARK * marks + PER_CLUSTER * Math.min(clusters, MOST_COUNTS) > MOST_ELEMENTS;
+  });
   if (fit >= 0) dense.push(...loose.splice(fit));
   return { loose, dense };
 }

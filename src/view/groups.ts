@@ -1,6 +1,7 @@
 import { CLASSES } from '../model/ontology.ts';
 import type { EventIndex } from './event-index.ts';
 import { eachShown, markLane, type Lanes } from './lanes.ts';
+import { sortByLength, type LongEvents } from './reaching.ts';
 
 /**
  * The shown events sorted into lanes and classes, so that "how many of this class are in this lane between two
@@ -15,6 +16,7 @@ export interface Groups {
   total: number;
   /** Shown positions without a date, ascending. */
   undated: Uint32Array;
+  long: LongEvents;
 }
 
 /** Sorts the shown events into the lanes of their marks; made anew when filter or lanes change, not for a frame. */
@@ -34,7 +36,8 @@ export function groupEvents(index: EventIndex, lanes: Lanes, shown: Uint32Array 
   eachShown(index, shown, (position) => {
     if (position < index.dated) positions[next[group(position)]!++] = position;
   });
-  return { lanes, offsets, positions, total, undated: Uint32Array.from(undated) };
+  const long = sortByLength(index, (visit) => eachShown(index, shown, visit));
+  return { lanes, offsets, positions, total, undated: Uint32Array.from(undated), long };
 }
 
 /** Place in `positions` of the first entry of group `g` that is not before `position`. */

@@ -93,14 +93,16 @@ export function markLane(lanes: Lanes, position: number): number {
 function countInvolvement(index: EventIndex, { keys, source, target }: Parties, shown: Uint32Array | null) {
   const counts = new Uint32Array(keys.length);
   let orphans = 0;
-  eachShown(index, shown, (position) => {
+  const n = shown ? shown.length : index.length;
+  for (let i = 0; i < n; i++) {
+    const position = shown ? shown[i]! : i;
     const first = source.offsets[position]!;
     const last = source.offsets[position + 1]!;
     if (first === last) orphans++;
-    for (let i = first; i < last; i++) counts[source.values[i]!]!++;
-    for (let i = target.offsets[position]!; i < target.offsets[position + 1]!; i++)
-      counts[target.values[i]!]!++;
-  });
+    for (let j = first; j < last; j++) counts[source.values[j]!]!++;
+    for (let j = target.offsets[position]!; j < target.offsets[position + 1]!; j++)
+      counts[target.values[j]!]!++;
+  }
   return { counts, orphans };
 }
 

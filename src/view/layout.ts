@@ -7,11 +7,17 @@ import type { LayoutInput } from './layout-input.ts';
 import { shareBreadth, shareColumns } from './lane-boxes.ts';
 import { markLane } from './lanes.ts';
 import { drawEnds } from './ends.ts';
+import { findReaching } from './reaching.ts';
 import { Rows, type Wish } from './rows.ts';
-import { GLYPH_RADIUS, hasScale, type Cluster, type LaneBox, type Mark, type Scene } from './scene.ts';
-
-/** How many events are drawn one by one at most; with line, glyph, band and label each takes about seven elements. */
-export const MOST_MARKS = 130;
+import {
+  GLYPH_RADIUS,
+  GLYPH_ROOM,
+  hasScale,
+  type Cluster,
+  type LaneBox,
+  type Mark,
+  type Scene,
+} from './scene.ts';
 
 /** Where everything stands for one frame. Its cost and its number of elements depend on the screen, not on the data. */
 export function layoutChart(input: LayoutInput): Scene {
@@ -21,7 +27,7 @@ export function layoutChart(input: LayoutInput): Scene {
   const boxes = vertical
     ? shareColumns(groups.lanes.list, breadth)
     : shareBreadth(groups.lanes.list, breadth, busyLanes(crowds, length));
-  const { loose, dense } = splitCrowds(crowds, boxes, MOST_MARKS);
+  const { loose, dense } = splitCrowds(crowds, boxes);
 
   // 2. The others get a place in a row; a crowd that does not find room for all becomes a cluster too.
   const { places, clusters } = placeAll(input, boxes, loose, dense);
@@ -50,6 +56,13 @@ interface Places {
   rows: Rows[];
 }
 
+/** What is the same in each round: what must be drawn, what reaches in from outside, and the rows of the scene before. */
+interface Standing {
+  always: ReadonlySet<number>;
+  outside: readonly number[];
+  previous: ReadonlyMap<number, number>;
+}
+
 /** Places all loose crowds; each round turns the crowds that found no room into clusters and starts again. */
 function placeAll(
   input: LayoutInput,
@@ -59,10 +72,11 @@ function placeAll(
 ): { places: Places; clusters: Cluster[] } {
   const always = new Set(input.always);
   const previous = rememberRows(input);
+  const outside = reaching(input).filter((position) => !always.has(position));
   let left = loose;
   const crowded = [...dense];
   for (;;) {
-    const { places, failed } = placeOnce(input, boxes, left, crowded, always, previous);
+    const { places, failed } = placeOnce(input, boxes, left, crowded, { always, outside, previous });
     if (failed.size === 0)
       return { places, clusters: crowded.map((crowd) => withoutMarks(crowd, places, input)) };
     crowded.push(...failed);
@@ -81,20 +95,22 @@ function placeOnce(
   boxes: LaneBox[],
   loose: readonly Crowd[],
   dense: readonly Crowd[],
-  always: ReadonlySet<number>,
-  previous: ReadonlyMap<number, number>,
+  { always, outside, previous }: Standing,
 ): { places: Places; failed: Set<Crowd> } {
   const { groups } = input;
   const rows = boxes.map((box) => new Rows(box));
   const marks: Mark[] = [];
   const failed = new Set<Crowd>();
+  const drawn = new Set<number>();
   const draw = (position: number, lane: number, forced: boolean): boolean => {
+    if (drawn.has(position)) return true;
     const wish = wishFor(input, position);
     const box = rows[lane]!;
     const place = forced ? box.force(wish, previous.get(position)) : box.place(wish, previous.get(position));
     if (!place) return false;
     const toPixels = pixelScale(input);
     const band = bandOf(input.index, position, toPixels);
+    drawn.add(position);
     marks.push({ position, lane, row: place.row, t: place.t, c: place.c, band, ends: [], label: null });
     return true;
   };
@@ -108,8 +124,17 @@ function placeOnce(
   members.sort((a, b) => a.position - b.position);
   for (const { position, crowd } of members)
     if (!always.has(position) && !failed.has(crowd) && !draw(position, crowd.lane, false)) failed.add(crowd);
+  for (const position of outside) draw(position, markLane(groups.lanes, position), false);
   return { places: { marks, rows }, failed };
 }
+
+/** Bands that come into sight from marks that stand outside, where they are wide enough for their glyphs. */
+function reaching({ index, groups, domain, length }: LayoutInput): number[] {
+  const least = ((domain[1] - domain[0]) / length) * 2 * GLYPH_ROOM;
+  return findReaching(index, groups.long, domain, least, MOST_REACHING);
+}
+
+const MOST_REACHING = 24;
 
 const pixelScale = ({ domain: [from, to], length }: LayoutInput) => {
   const perMs = length / (to - from);

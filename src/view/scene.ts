@@ -86,9 +86,19 @@ export interface Cluster {
 export const hasScale = (scene: Scene, domain: readonly [number, number], length: number): boolean =>
   Math.abs((scene.perMs * (domain[1] - domain[0])) / length - 1) < 1e-6;
 
+/** The cluster that is drawn at a place. */
+export const clusterAt = ({ clusters, lanes }: Scene, t: number, c: number): Cluster | undefined =>
+  clusters.find(({ lane, from, to, total }) => {
+    const box = lanes[lane]!;
+    return total > 0 && t >= from && t < to && c >= box.start && c < box.start + box.breadth;
+  });
+
 /** Radius of a glyph's disc, and the room it takes with the air around it, in pixels. */
 export const GLYPH_RADIUS = 10;
 export const GLYPH_ROOM = 23;
+
+/** So many clusters at most show their count and take part in the list of names; more are drawn as bars alone. */
+export const MOST_COUNTS = 200;
 
 /** Font size and line height of labels, in pixels. */
 export const LABEL_LINE = 14;

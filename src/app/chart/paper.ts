@@ -20,6 +20,12 @@ export function toXY({ vertical, mirrored, width }: Paper, t: number, c: number)
   return [mirrored ? width - x : x, y];
 }
 
+/** The inverse of `toXY`. */
+export function fromXY({ vertical, mirrored, width }: Paper, x: number, y: number): [t: number, c: number] {
+  const seen = mirrored ? width - x : x;
+  return vertical ? [y, seen] : [seen, y];
+}
+
 export const round = (n: number) => Math.round(n * 10) / 10;
 
 /** A line from a mark to where it ends in another lane, clear of the glyphs at its ends. */

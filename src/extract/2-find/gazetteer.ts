@@ -8,7 +8,7 @@ import { piecesOf, piecesOfName, type Piece } from './pieces.ts';
 
 /** What a phrase of the lexicons may mean. `namesake` is a name that only looks like an actor's: "New Mexico". */
 export type Sense =
-  | { is: 'state'; state: State; as: 'name' | 'people' | 'prefix' | 'capital' | 'seat' }
+  | { is: 'state'; state: State; as: 'name' | 'people' | 'prefix' | 'capital' | 'city' | 'seat' }
   | { is: 'body'; body: Body }
   | { is: 'person'; person: Person }
   | { is: 'title'; title: Title; plural: boolean }
@@ -71,6 +71,7 @@ for (const state of STATES) {
     for (const word of [people, ...pluralOf(people)]) add(word, { is: 'state', state, as: 'people' });
   if (state.prefix) add(state.prefix, { is: 'state', state, as: 'prefix' });
   for (const capital of state.capitals) add(capital, { is: 'state', state, as: 'capital' });
+  for (const city of state.cities) add(city, { is: 'state', state, as: 'city' });
   for (const seat of state.seats) add(seat, { is: 'state', state, as: 'seat' });
 }
 for (const body of BODIES) for (const name of [body.name, ...body.aliases]) add(name, { is: 'body', body });

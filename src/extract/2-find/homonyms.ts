@@ -2,7 +2,7 @@ import type { Token } from '../../model/mention.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import HOMONYMS from '../lexicon/homonyms.json' with { type: 'json' };
 import type { Hit } from './gazetteer.ts';
-import { isCapital } from './person-names.ts';
+import { isCapital, isCalendarWord } from './person-names.ts';
 
 const ENTITY = new Set(HOMONYMS.entities);
 const REGIONS = new Set(HOMONYMS.regions);
@@ -17,7 +17,9 @@ export function dropHomonyms(tokens: Token[], hits: Hit[], titleCase: boolean): 
     if (hit.senses.some(({ is }) => is === 'namesake')) return false;
     if (hit.senses.some((s) => s.is === 'state' && s.as === 'prefix'))
       return tokens[hit.last + 1]?.text === '-';
-    const asName = hit.senses.some((s) => s.is === 'state' && (s.as === 'name' || s.as === 'capital'));
+    const asName = hit.senses.some(
+      (s) => s.is === 'state' && (s.as === 'name' || s.as === 'capital' || s.as === 'city'),
+    );
     if (!asName) return true;
     if (hit.senses.some((s) => s.is === 'person')) return true;
     const name = tokens[hit.first]!.text;
@@ -38,7 +40,8 @@ function isPartOfName(tokens: Token[], { first, last }: Hit, titleCase: boolean)
   return (
     before?.lower !== 'to' &&
     isCapital(after) &&
-    after!.tag === 'PROPN' &&
+    /^(PROPN|NOUN|ADJ|X)$/.test(after!.tag) &&
+    !isCalendarWord(after!.text) &&
     after!.start === tokens[last]!.end + 1 &&
     !isTitleWord(after!)
   );
@@ -51,5 +54,7 @@ const isTitleWord = ({ text }: Token) =>
 /** "US Expels Ten Diplomats": does nearly every longer word begin with a capital? */
 export function isTitleCase(tokens: Token[]): boolean {
   const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return words.length >= 3 && words.filter(isCapital).length >= words.length * 0.8;
+  return (
+    tokens.at(-1)?.text !== '.' && words.length >= 3 && words.filter(isCapital).length >= words.length * 0.8
+  );
 }

@@ -1,29 +1,42 @@
 import { holdersOn, type Office, type Person } from '../lexicon/people.ts';
-import { PARLIAMENTARY, type TitleKind } from '../lexicon/titles.ts';
+import { OFFICES, PARLIAMENTARY, type Title } from '../lexicon/titles.ts';
 
-/** Who held the first of `offices` that someone held on the day; "leader" minds who governs. */
-export function holderOf(of: string, offices: Office[], kind: TitleKind, day: string): Person | null {
-  const order =
-    kind === 'leader' && PARLIAMENTARY.has(of)
-      ? [...offices].sort((a) => (a === 'head-of-government' ? -1 : 0))
-      : offices;
-  const strict = kind === 'leader' ? order : order.slice(0, 1);
-  for (const office of strict) {
-    const holder = holdersOn(of, office, day).find(({ term }) => isPlain(term.title, kind));
-    if (holder) return holder.person;
-  }
-  const other = order
-    .flatMap((office) => holdersOn(of, office, day))
-    .find(({ term }) => SAME_WORD[kind]?.test(term.title));
-  return other?.person ?? null;
+/** "the leader" of a state, for `holderOf`: whoever governs it. */
+export const LEADER: Title = { kind: 'leader', words: 'leader' };
+
+/** Who bore a title in a state (code) or organization (short name) on a day, or null. */
+export function holderOf(of: string, title: Title, day: string): Person | null {
+  const pattern = BY_WORD.find(([words]) => words.test(title.words))?.[1];
+  const offices = orderFor(of, title);
+  if (!pattern)
+    return firstOf(of, offices.slice(0, title.kind === 'leader' ? 3 : 1), day, /^(?!Taliban|Viceroy)/);
+  return firstOf(of, offices, day, of === 'EU' ? /commission president|high representative/i : pattern);
 }
 
-/** A premier is no "president", a queen no "king"; kings and presidents have one list of terms. */
-const isPlain = (title: string, kind: TitleKind) =>
-  kind !== 'head-of-state' || !/^(Taliban|Houthi|Viceroy|Governor-General)/.test(title);
+function firstOf(of: string, offices: Office[], day: string, title: RegExp): Person | null {
+  for (const office of offices) {
+    const holder = holdersOn(of, office, day).find(({ term }) => title.test(term.title));
+    if (holder) return holder.person;
+  }
+  return null;
+}
 
-const SAME_WORD: Partial<Record<TitleKind, RegExp>> = {
-  'head-of-state': /president|king|emir|leader/i,
-  'head-of-government': /premier|minister|chancellor/i,
-  head: /secretary|director|president|chief/i,
-};
+/** In a parliamentary state "the leader" is the head of government. */
+function orderFor(of: string, { kind }: Title): Office[] {
+  const offices = OFFICES[kind] ?? [];
+  return kind === 'leader' && PARLIAMENTARY.has(of) ? ['head-of-government', ...offices] : offices;
+}
+
+/** A king is no "president" and a supreme leader neither: how terms must be titled for a word. */
+const BY_WORD: [RegExp, RegExp][] = [
+  [/president$/, /president/i],
+  [/^(king|queen)$/, /king|queen/i],
+  [/^(emir|amir)$/, /emir/i],
+  [/^(emperor|empress)$/, /emperor|empress/i],
+  [/^sultan$/, /sultan/i],
+  [/^shah$/, /shah/i],
+  [/^(pope|pontiff)$/, /pope/i],
+  [/^supreme leader$/, /supreme leader/i],
+  [/^(prime minister|premier|PM)$/, /prime minister|premier|taoiseach/i],
+  [/^chancellor$/, /chancellor/i],
+];

@@ -24,7 +24,8 @@ export function resolvePhrase(phrase: Phrase, context: Context, hint: Place | nu
   if (!phrase.title) return place && bare(phrase, place, context);
   if (phrase.title.kind === 'institution' || phrase.title.kind === 'crew' || phrase.plural)
     return resolveInstitution(phrase, place, context);
-  return resolveOffice(phrase, place, context);
+  const owner = phrase.possessed && OFFICES[phrase.title.kind] ? hint : null;
+  return resolveOffice(phrase, place ?? owner, context);
 }
 
 function bare({ nation }: Phrase, place: Place, { cast }: Context): Found {
@@ -39,6 +40,7 @@ const RULES = {
   people: 'demonym',
   prefix: 'demonym',
   capital: 'capital',
+  city: 'city',
   seat: 'seat-of-power',
 };
 
@@ -94,7 +96,7 @@ function resolveOffice(phrase: Phrase, place: Place | null, context: Context): F
   const same = memory
     .titled(title.words)
     .find((id) => cast.byId.get(id)?.country === codeOf(owner) && cast.byId.get(id)?.kind === 'person');
-  const holder = !phrase.former && cast.day && code ? holderOf(code, offices, title.kind, cast.day) : null;
+  const holder = !phrase.former && cast.day && code ? holderOf(code, title, cast.day) : null;
   if (holder) {
     const id = cast.person(holder);
     memory.meet(cast.byId.get(id)!, [...holder.short], title, isWomansName(holder.name));
@@ -173,7 +175,7 @@ function resolveName(phrase: Phrase, place: Place | null, context: Context): Fou
         2,
       );
   if (listed) return meetListed(listed, phrase.title, context, 'surname');
-  if (!isSingle && GIVEN_NAMES.has(name.split(' ')[0]!) ? true : !!phrase.title && isIntroduced(phrase)) {
+  if (!isSingle && GIVEN_NAMES.has(name.split(/[ -]/)[0]!) ? true : !!phrase.title && isIntroduced(phrase)) {
     const id = cast.stranger(
       name,
       owner ?? homeHere(phrase, context),

@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../model/when.ts';
 import type { Reading, Sentence, TimeMention } from '../../model/mention.ts';
+import { giveClocksTheirDay } from './times/clock-day.ts';
 import { directionOf, type Direction } from './times/direction.ts';
 import { lex, tagAt, type Piece } from './times/lex.ts';
 import { matchRules } from './times/match.ts';
@@ -7,7 +8,7 @@ import type { Match, Meaning, Sight } from './times/meaning.ts';
 import { edgeOf } from './times/period.ts';
 import { joinRanges } from './times/range.ts';
 import type { Setting } from './times/setting.ts';
-import { isHistory } from './times/history.ts';
+import { isHistory, opensWithNews } from './times/history.ts';
 
 export { resolveAnchor } from './times/event-anchor.ts';
 
@@ -22,19 +23,16 @@ export function findTimes(reading: Reading): TimeMention[] {
   // From which day on are they counted?
   const published = parseEdtf(reading.published.date ?? '')?.earliest ?? null;
   const matches = found.flatMap((each) => each.matches);
-  const setting: Setting = {
-    published,
-    isNarrative: isHistory(matches, published),
-    block: 0,
-    sentence: 0,
-    told: [],
-  };
+  const isNews = published !== null && opensWithNews(matches);
+  const isNarrative = !isNews && isHistory(matches, published);
+  const setting: Setting = { published, isNarrative, isNews, block: 0, sentence: 0, told: [] };
 
   // What does each say, read in order, so that "the following week" knows the week before?
   const times = matches.flatMap((match) => resolve(match, setting));
 
-  // Which two make a range?
-  return joinRanges(times, reading.article.text);
+  // Which clock belongs to which day, and which two make a range?
+  const { text } = reading.article;
+  return joinRanges(giveClocksTheirDay(times, text), text);
 }
 
 function resolve(match: Match, setting: Setting): TimeMention[] {

@@ -1,7 +1,7 @@
 /** What a time says of the act it belongs to: "until Monday" ends it, "since May" begins it, "early 2019" is no whole year. */
 import type { Sentence, TimeMention } from '../../model/mention.ts';
 import type { DateBasis, Precision } from '../../model/timeline.ts';
-import { formatDay, narrow, parseEdtf } from '../../model/when.ts';
+import { narrow, parseEdtf } from '../../model/when.ts';
 
 export interface DateOfTime {
   date: string;
@@ -27,13 +27,15 @@ export function dateOfTime(sentence: Sentence, time: TimeMention): DateOfTime | 
   if (time.range) return { date: time.range, precision: time.precision, basis };
   const date = time.edtf === null ? null : narrow(dayOfClock(time.edtf), time.mod);
   if (date === null) return null;
-  const when = parseEdtf(date);
-  if (when?.latest != null && OPEN_BEFORE.test(lead))
-    return { date: `../${formatDay(when.latest)}`, precision: 'open', basis };
-  if (when?.earliest != null && OPEN_AFTER.test(lead))
-    return { date: `${formatDay(when.earliest)}/..`, precision: 'open', basis };
+  if (date.includes('..')) return { date, precision: 'open', basis };
+  if (OPEN_BEFORE.test(lead)) return { date: `../${endOf(date)}`, precision: 'open', basis };
+  if (OPEN_AFTER.test(lead)) return { date: `${startOf(date)}/..`, precision: 'open', basis };
   return { date, precision: time.precision, basis };
 }
+
+/** The last or first part of a date as it is written: a year stays a year, of a week it is a day. */
+const endOf = (date: string) => date.slice(date.indexOf('/') + 1).replace('~', '');
+const startOf = (date: string) => date.split('/')[0]!.replace('~', '');
 
 const isEdtfInterval = (text: string) => parseEdtf(text) !== null;
 

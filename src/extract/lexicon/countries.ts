@@ -12,6 +12,8 @@ export interface State {
   capitals: string[];
   /** Houses, streets and institutions that stand for the government ("the Kremlin", "Foggy Bottom"). */
   seats: string[];
+  /** Other towns that news reports from: places, never the state. */
+  cities: string[];
   /** How compounds begin: "Sino-Indian". */
   prefix?: string;
   from?: string;
@@ -25,6 +27,7 @@ const ours: State[] = (STATE_ROWS as Row[]).map((row) => ({
   people: [],
   capitals: [],
   seats: [],
+  cities: [],
   ...row,
 }));
 
@@ -35,7 +38,15 @@ for (const state of ours) known.set(state.code, [...(known.get(state.code) ?? []
 const packaged = (Object.keys(countries) as TCountryCode[]).map((code) => getCountryData(code));
 const territories: State[] = packaged
   .filter(({ iso3 }) => !known.has(iso3))
-  .map(({ iso3, name }) => ({ code: iso3, name, aliases: [], people: [], capitals: [], seats: [] }));
+  .map(({ iso3, name }) => ({
+    code: iso3,
+    name,
+    aliases: [],
+    people: [],
+    capitals: [],
+    seats: [],
+    cities: [],
+  }));
 for (const { iso3, name } of packaged) {
   const state = known.get(iso3)?.find(({ from }) => !from);
   if (state && state.name !== name && !state.aliases.includes(name)) state.aliases.push(name);

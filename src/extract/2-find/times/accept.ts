@@ -76,6 +76,10 @@ export function isBareYear(match: Match): boolean {
   const { pieces, to } = match;
   const year = match.captures.year!.value;
   const [lead, next] = [before(match), after(match)];
+  const lead2 = before(match, 2);
+  if (lead === '.' && lead2 === 'no') return false;
+  if (lead === '-' && /^\d+$/.test(lead2) && lead2.length !== 4) return false;
+  if (match.captures.year!.name === 'short') return LEADS.has(lead);
   if (lead === 'at' && match.to - match.from === 1) return false;
   if (COUNTED_BEFORE.test(lead) && !(/^(about|some|around|over|than)$/.test(lead) && !next))
     return isApproximate(match);
@@ -111,6 +115,7 @@ export function isSeasonWord(match: Match): boolean {
   const isMixed = season.lower === 'fall' || season.lower === 'spring';
   if (isCapital(season) && from > 0 && (isCapital(pieces[from - 1]) || isCapital(pieces[to]))) return false;
   if (/^(arab|prague|winter|nuclear)$/.test(before(match))) return false;
+  if (to - from === 1 && tagOf(match, pieces[from - 1]) === 'ADJ') return false;
   if (!isMixed) return !/^(olympics|olympic|games|palace|paralympics)$/.test(after(match)?.lower ?? '');
   if (tagOf(match, season) === 'VERB') return false;
   if (after(match)?.lower === 'of' || (season.lower === 'fall' && after(match)?.lower === 'in')) return false;
@@ -121,6 +126,7 @@ export function isSeasonWord(match: Match): boolean {
 
 /** Nothing follows that the words could lean on: "two days before." but not "two days before the vote". */
 export function isClosed(match: Match): boolean {
+  if (/^(that|this)$/.test(match.pieces[match.to - 1]!.lower)) return true;
   const next = after(match);
   return (
     !next || /^[.,;:)!?”"—]$/.test(next.text) || /^(and|but|or|when|that|had|was|were)$/.test(next.lower)

@@ -58,15 +58,15 @@ export function resolveAnchor(anchor: TimeAnchor, eventDate: string): string | n
   return periodToEdtf(shift(periodAround(when.earliest, 'year' as Grain), sign * count));
 }
 
-/** One past the noun phrase that follows a match: "the eve of [the Geneva summit]". */
+/** One past the noun phrase that follows a match: "the eve of [the Geneva summit]", without a name that comes after it. */
 export function nounPhraseAfter({ pieces, sentence, to }: Match): number {
   let end = to;
-  while (
-    end < Math.min(pieces.length, to + REACH) &&
-    (end === to ? /^(DET|PRON|ADJ|NUM|NOUN|PROPN)$/ : /^(ADJ|NUM|NOUN|PROPN)$/).test(
-      tagAt(sentence, pieces[end]!.start) ?? '',
-    )
-  )
-    end++;
+  let hasNoun = false;
+  for (; end < Math.min(pieces.length, to + REACH); end++) {
+    const tag = tagAt(sentence, pieces[end]!.start) ?? '';
+    const isFirst = end === to && /^(DET|PRON)$/.test(tag);
+    if (!isFirst && (hasNoun ? tag !== 'NOUN' : !/^(ADJ|NUM|NOUN|PROPN)$/.test(tag))) break;
+    if (tag === 'NOUN') hasNoun = true;
+  }
   return end;
 }

@@ -21,8 +21,8 @@ export const RULES: readonly Rule[] = [
   ...WEEKDAY_RULES,
   ...TOLD_RULES,
   ...RELATIVE_RULES,
-  ...DURATION_RULES,
   ...VAGUE_RULES,
+  ...DURATION_RULES,
 ];
 
 interface Entry {

@@ -15,7 +15,8 @@ export function joinRanges(times: TimeMention[], text: string): TimeMention[] {
     if (a.sentence !== b.sentence || b.start - a.end > 12) continue;
     const gap = text.slice(a.end, b.start);
     const lead = text.slice(Math.max(0, a.start - 9), a.start);
-    if (!BETWEEN.test(gap) && !(AND.test(gap) && /\bbetween\s$/i.test(lead))) continue;
+    const isPair = AND.test(gap) && (/\bbetween\s$/i.test(lead) || isDayAfter(a, b));
+    if (!BETWEEN.test(gap) && !isPair) continue;
     const range = rangeOf(a, b);
     if (range)
       [joined[i], joined[i + 1]] = [
@@ -25,6 +26,12 @@ export function joinRanges(times: TimeMention[], text: string): TimeMention[] {
   }
   return joined;
 }
+
+/** "12 and 13 February" are one stretch of two days. */
+const isDayAfter = (a: TimeMention, b: TimeMention) => {
+  const [first, second] = [a, b].map(({ edtf }) => parseEdtf(edtf ?? ''));
+  return first?.unit === 'day' && second?.unit === 'day' && second.earliest === first.earliest! + 1;
+};
 
 function rangeOf(a: TimeMention, b: TimeMention): string | null {
   const [first, last] = [a, b].map(({ edtf }) => (edtf === null ? null : parseEdtf(edtf)));

@@ -30,7 +30,7 @@ export const VAGUE_RULES: Rule[] = [
   {
     name: 'recently',
     example: 'has recently said',
-    pattern: '(more | most)? recently | lately',
+    pattern: 'recently | lately',
     resolve: ref('PAST_REF'),
   },
   {
@@ -66,7 +66,7 @@ export const VAGUE_RULES: Rule[] = [
     example: 'the day after the call',
     pattern: 'the <unit:unit> (before | after | of)',
     accepts: ({ captures, pieces, to }) =>
-      /^(day|week|month|year)$/.test(captures.unit!.name) &&
+      /^(day|week|month|year)$/.test(captures.unit!.text) &&
       /^(the|a|an|his|her|its|their|he|she|they|it|this)$/.test(pieces[to]?.lower ?? ''),
     extend: (match) => (match.pieces[match.to - 1]!.lower === 'of' ? nounPhraseAfter(match) : match.to - 1),
     resolve: (sight) => {
