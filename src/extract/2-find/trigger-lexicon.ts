@@ -146,7 +146,7 @@ const rankOf = (sets: Map<string, WordSet>, hasNouns: boolean) =>
   (hasNouns ? 3 : 0) +
   (sets.has('inf') || sets.has('adverb') ? 3 : 0) +
   (sets.has('comp') ? 1 : 0) +
-  (sets.has('joint') || sets.has('iobj') ? 2 : 0) +
+  (sets.has('joint') || sets.has('iobj') || sets.has('objectModifier') ? 2 : 0) +
   (sets.has('subject') ? 1 : 0);
 
 const demand = (set: WordSet | undefined) =>

@@ -61,8 +61,9 @@ function hostOf(tokens: Token[], one: Found, above: Map<number, Found>): Found |
   let at = one.trigger.head;
   for (let step = 0; step < DEPTH; step++) {
     const { head, relation } = tokens[at]!;
-    if (head < 0 || relation === 'acl:relcl' || relation === 'parataxis') return null;
+    if (head < 0 || relation === 'acl:relcl') return null;
     const host = above.get(head);
+    if (relation === 'parataxis') return host && at > head && at <= head + 6 ? host : null;
     if (host && host !== one && leadsIn(tokens, at)) return host;
     at = head;
   }

@@ -77,7 +77,7 @@ const hasRecipient = (scene: Scene, set: WordSet, i: number, object: number) =>
   pick(scene, set, childBy(scene.tokens, i, 'iobj')) >= 0 ||
   (object >= 0 &&
     modifiersOf(scene.tokens, object).some(
-      (at) => scene.tokens[at]!.tag === 'PROPN' && isIn(scene, set, at),
+      (at) => scene.tokens[at]!.tag === 'PROPN' && scene.mentionAt.has(at),
     ));
 
 function jointObject(scene: Scene, set: WordSet, object: number): number | null {
@@ -91,12 +91,13 @@ const isStop = (tag: string, lower: string) =>
 
 /** Where grammar gives no such object: the nouns that follow, up to the next verb or stop. */
 function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
-  if (set.words.size === 0 || isPassive(scene.tokens, i)) return null;
+  if (isPassive(scene.tokens, i) && scene.tokens[i]!.relation !== 'acl') return null;
   for (let at = i + 1; at < Math.min(scene.tokens.length, i + 10); at++) {
     const { tag, lemma, lower, relation } = scene.tokens[at]!;
+    if (/^(?:NOUN|ADJ|VERB)$/.test(tag) && set.words.has(lemma)) return at;
     if (isStop(tag, lower) || (tag === 'VERB' && relation !== 'amod')) return null;
     if (tag === 'ADP' && at > i + 1 && !/^(?:of|than)$/.test(lower)) return null;
-    if (tag === 'NOUN' && set.words.has(lemma)) return at;
+    if (set.actors.size > 0 && /^(?:NOUN|PROPN)$/.test(tag) && isIn(scene, set, at)) return at;
   }
   return null;
 }

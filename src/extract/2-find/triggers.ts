@@ -3,6 +3,7 @@
  * is who does it and `object` whom it is done to, in the passive too; prepositions hang on any token of the trigger.
  */
 import type { Actors, ActorMention, Reading, Sentence, Token, TriggerMention } from '../../model/mention.ts';
+import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
 import { findAnaphora } from './trigger-anaphora.ts';
 import { NOUNS, PHRASES, VERBS, type Entry } from './trigger-lexicon.ts';
 import { isNoun, matchNoun, standsAlone } from './trigger-nouns.ts';
@@ -22,12 +23,15 @@ export function findTriggers(reading: Reading, actors: Actors): TriggerMention[]
   for (const sentence of reading.sentences) {
     const here = mentions.get(sentence.index) ?? [];
     if (here.length > 0) lastActor = sentence.index;
-    if (sentence.index - lastActor > ACTOR_REACH) continue;
+    if (sentence.index - lastActor > ACTOR_REACH || isSport(sentence)) continue;
     const acts = readSentence(sentence, here, actors);
     found.push(...[...acts, ...findAnaphora(sentence, found.slice(-1))].sort((a, b) => a.start - b.start));
   }
   return found;
 }
+
+const SPORTS = new Set(cues.sports);
+const isSport = ({ tokens }: Sentence) => tokens.some(({ lemma }) => SPORTS.has(lemma));
 
 function bySentence(mentions: ActorMention[]): Map<number, ActorMention[]> {
   const map = new Map<number, ActorMention[]>();
@@ -75,19 +79,26 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
   return best;
 }
 
+/** "has booted out", "Norway mediated between": between a name or auxiliary and what the verb leads to. */
+const isPredicate = (tokens: Token[], i: number) =>
+  /^(?:AUX|PROPN)$/.test(tokens[i - 1]?.tag ?? '') &&
+  /^(?:ADP|DET|PROPN|NUM)$/.test(tokens[i + 1]?.tag ?? '');
+
 /** The verb that a token is; "abducted" and "shelled" are verbs whatever the tagger takes them for. */
-function verbLemma({ tag, lower, lemma }: Token): string | null {
-  if (tag === 'VERB') return lemma;
-  if (lemma !== lower || tag !== 'NOUN' || !lower.endsWith('ed')) return null;
+function verbLemma(tokens: Token[], i: number): string | null {
+  const { tag, lower, lemma } = tokens[i]!;
+  if (tag === 'VERB') return VERBS.has(lemma) || !VERBS.has(`${lemma}e`) ? lemma : `${lemma}e`;
+  if (lemma !== lower || !lower.endsWith('ed')) return null;
+  if (tag === 'ADJ' ? !isPredicate(tokens, i) : tag !== 'NOUN') return null;
   return [lower.slice(0, -2), lower.slice(0, -1)].find((stem) => VERBS.has(stem)) ?? null;
 }
 
 function verbAt(scene: Scene, i: number): Found | null {
-  const lemma = verbLemma(scene.tokens[i]!);
+  const lemma = verbLemma(scene.tokens, i);
   if (!lemma) return null;
   let best: { entry: Entry; words: number[]; object: number; rank: number } | null = null;
   for (const { particle, entry } of VERBS.get(lemma) ?? []) {
-    const rank = entry.rank + (particle ? 2 : 0);
+    const rank = entry.rank + (particle ? 6 : 0);
     if (best && best.rank >= rank) continue;
     const at = particle ? hasParticle(scene, i, particle) : -1;
     if (particle && at < 0) continue;
