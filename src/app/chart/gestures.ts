@@ -29,9 +29,14 @@ export interface Gestures {
 const TREMBLE = 4;
 const THROWN = 0.15;
 
+const inverse = (element: SVGGraphicsElement) => element.getScreenCTM()!.inverse();
+
 /** Where a pointer is in an element's own coordinates, in pixels. */
-export function placeIn(element: SVGGraphicsElement, event: MouseEvent): [x: number, y: number] {
-  const matrix = element.getScreenCTM()!.inverse();
+export function placeIn(
+  element: SVGGraphicsElement,
+  event: MouseEvent,
+  matrix = inverse(element),
+): [x: number, y: number] {
   const { clientX: x, clientY: y } = event;
   return [matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f];
 }
@@ -52,8 +57,14 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
   let box: number | null = null;
   let speed = { place: 0, time: 0, velocity: 0 };
 
+  /** Where the element is does not change while it is dragged; asking costs a layout. */
+  let matrix: DOMMatrix | null = null;
   const placeOf = (event: MouseEvent): [t: number, c: number] => {
-    const [x, y] = placeIn(element, event);
+    const [x, y] = placeIn(
+      element,
+      event,
+      pointers.size > 0 ? (matrix ??= inverse(element)) : inverse(element),
+    );
     return options.vertical ? [y, x] : [options.mirrored ? options.length - x : x, y];
   };
   const perPixel = () => (current[1] - current[0]) / options.length;
@@ -85,6 +96,7 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
   const down = (event: PointerEvent) => {
     if (event.button !== 0 || event.ctrlKey) return;
     stop();
+    if (pointers.size === 0) matrix = null;
     const place = placeOf(event);
     if (event.shiftKey && event.pointerType === 'mouse') {
       event.preventDefault();

@@ -15,6 +15,9 @@ const CALENDAR =
 /** "National Security *Committee*", "Tokyo *Marathon*": names that end so are no people’s. */
 const NO_PERSON = new Set([...HOMONYMS.entities, ...HOMONYMS.bodies]);
 
+/** "Monday", "Sept.": capitalized, but never part of a name. */
+export const isCalendarWord = (word: string): boolean => CALENDAR.test(word);
+
 const NO_NAME = /^(DET|ADP|CCONJ|SCONJ|PRON|AUX|PUNCT|PART|NUM|SYM)$/;
 
 /** May the token be part of a person’s name here? */

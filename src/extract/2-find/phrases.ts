@@ -232,8 +232,10 @@ function addSeat(scan: Scan, phrase: Phrase) {
 /** "Botswana’s foreign minister, *Phandu Skelemani*,": the name after a comma that another comma or a verb closes. */
 function addApposition(scan: Scan, phrase: Phrase) {
   const { tokens } = scan;
-  const from = phrase.last + 2;
+  let from = phrase.last + 2;
   if (tokens[from - 1]?.text !== ',') return;
+  const rank = titleAt(scan, from);
+  if (rank && isWeak(rank.title.kind)) from = rank.last + 1;
   const person = listedAt(scan, from);
   const last = person ? person.last : nameEnd(scan, from);
   if (last < from) return;

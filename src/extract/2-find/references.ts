@@ -111,7 +111,8 @@ function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => 
   const isState = (r: Recall) => isParty(r) && r.actor.kind === 'country';
   const isHead = (r: Recall) =>
     isPerson(r) && memory.kindsOf(r.actor.id).some((kind) => /^(head-of|leader)/.test(kind));
-  if (isOfLeaders(noun)) return [isHead, isState];
+  const isOfficial = (r: Recall) => isPerson(r) && memory.kindsOf(r.actor.id).some((kind) => kind in OFFICES);
+  if (isOfLeaders(noun)) return noun === 'leaders' ? [isHead, isOfficial, isState] : [isHead, isState];
   if (OF_PERSONS.test(noun)) return noun === 'rivals' ? [isPerson, isParty] : [isPerson];
   if (OF_STATES.test(noun)) return [isState, isParty];
   return OF_PARTIES.test(noun) ? [isState, isParty] : [];

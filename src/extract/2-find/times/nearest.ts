@@ -124,7 +124,9 @@ export function chooseWeekday(sight: Sight, weekday: number, offset: number | nu
   const mod = modOf(sight);
   const story = storyDate(setting);
   const isInStory =
-    story && (setting.isNarrative || setting.published === null || !isFiner('week', story.period.grain));
+    story &&
+    !setting.isNews &&
+    (setting.isNarrative || setting.published === null || !isFiner('week', story.period.grain));
   if (isInStory && offset === null) {
     if (story.period.last - story.period.first > 7)
       return undated('DATE', `XXXX-WXX-${weekday || 7}`, { mod });
