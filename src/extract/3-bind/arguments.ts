@@ -1,13 +1,12 @@
 /** Where in the grammar around a trigger its arguments stand: the heads of the phrases that fill a slot. */
 import {
-  agentOf, childBy, childrenBy, childrenOf, doerOf, indirectOf, isPassive, modifiersOf, possessorOf, prepositionOf,
-  subjectOf, undergoerOf,
-} from '../1-read/tree.ts'; // prettier-ignore
+  agentOf, childBy, childrenBy, childrenOf, indirectOf, isPassive, modifiersOf, possessorOf, prepositionOf,
+  subjectOf, } from '../1-read/tree.ts'; // prettier-ignore
 import type { Relation, Slot, Token, TriggerMention } from '../../model/mention.ts';
+import { doerOfVerb, undergoerOfVerb } from './voice.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 
 const CARRIERS = new Set(words.carriers);
-const BLAMED = new Set(words.blame);
 
 /** The heads of what fills `slot` of a trigger, in the order of the text; empty where nothing does. */
 export function argumentsOf(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] {
@@ -28,7 +27,7 @@ function ofVerb(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] 
     case 'agent':
       return [agentOf(tokens, head)];
     case 'object':
-      return objectsOf(tokens, head);
+      return objectsOf(tokens, trigger);
     case 'indirect':
       return indirectsOf(tokens, trigger);
     case 'possessor':
@@ -36,41 +35,24 @@ function ofVerb(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] 
     case 'modifier':
       return nouns.flatMap((at) => modifiersOf(tokens, at));
     case 'object-modifier':
-      return objectsOf(tokens, head).flatMap((at) => [possessorOf(tokens, at), ...modifiersOf(tokens, at)]);
+      return objectsOf(tokens, trigger).flatMap((at) => [
+        possessorOf(tokens, at),
+        ...modifiersOf(tokens, at),
+      ]);
     default:
       return [];
   }
 }
 
-/** Who does it: also "accused *Russia* of attacking", "condemned *Israel* for bombing". */
-function doerOfVerb(tokens: Token[], verb: number): number {
-  const { lower, head, relation } = tokens[verb]!;
-  const above = tokens[head];
-  const isDeed = lower.endsWith('ing') && relation !== 'conj' && markOf(tokens, verb, DEED);
-  if (isDeed && above && BLAMED.has(above.lemma)) return undergoerOf(tokens, head);
-  const doer = doerOf(tokens, verb);
-  if (doer >= 0) return doer;
-  return isPassive(tokens, verb) ? byPhrase(tokens, verb) : -1;
-}
-
-const DEED = /^(of|for|from|over|with)$/;
-
-const markOf = (tokens: Token[], verb: number, words: RegExp) =>
-  childrenBy(tokens, verb, 'mark', 'case').some((at) => words.test(tokens[at]!.lower));
-
-/** "were ordered to leave, with ten days' notice, by *the United States*". */
-function byPhrase(tokens: Token[], verb: number): number {
-  const below = [verb, ...childrenBy(tokens, verb, 'xcomp')];
-  return (
-    below.flatMap((at) => childrenBy(tokens, at, 'obl')).find((at) => prepositionOf(tokens, at) === 'by') ??
-    -1
-  );
-}
-
-function objectsOf(tokens: Token[], verb: number): number[] {
-  const object = undergoerOf(tokens, verb);
-  const second = isPassive(tokens, verb) ? -1 : childBy(tokens, verb, 'iobj');
-  return [object, second].filter((at) => at >= 0);
+/** The object, and what the last word of an idiom leads to: "threw its weight behind *Guaidó*". */
+function objectsOf(tokens: Token[], { head, tokens: own }: TriggerMention): number[] {
+  const object = undergoerOfVerb(tokens, head);
+  const second = isPassive(tokens, head) ? -1 : childBy(tokens, head, 'iobj');
+  const led = own
+    .filter((at) => tokens[at]!.relation === 'case')
+    .map((at) => tokens[at]!.head)
+    .filter((at) => !own.includes(at));
+  return [...led, object, second].filter((at) => at >= 0);
 }
 
 /** "gave *Ethiopia* trucks", also where the name is read as a part of what is given: "sent *Qatar* food". */
@@ -129,7 +111,7 @@ export function carrierSubject(tokens: Token[], noun: number): number {
   const { relation, head } = tokens[noun] ?? { relation: 'dep', head: -1 };
   const verb = tokens[head];
   if (!verb || verb.tag !== 'VERB' || !CARRIERS.has(verb.lemma)) return participleAgent(tokens, noun);
-  if (relation === 'obj') return doerOf(tokens, head);
+  if (relation === 'obj') return doerOfVerb(tokens, head);
   if (relation === 'nsubj:pass') return agentOf(tokens, head);
   if (relation === 'obl' && prepositionOf(tokens, noun) !== 'after')
     return isPassive(tokens, head) ? -1 : subjectOf(tokens, head);

@@ -2,9 +2,9 @@
 import type { Scene } from './scene.ts';
 import { partiesOf } from './parties.ts';
 
-const NOBODY: ReadonlySet<string> = new Set();
+const nobody = () => false;
 
 /** The actors at the tokens to which status traces an act back, each once. */
 export const attributionOf = (scene: Scene, tokens: number[]): string[] => [
-  ...new Set(tokens.flatMap((head) => partiesOf(scene, head, NOBODY)).flatMap(({ actors }) => actors)),
+  ...new Set(tokens.flatMap((head) => partiesOf(scene, head, nobody)).flatMap(({ actors }) => actors)),
 ];

@@ -3,14 +3,14 @@ import type { EventMention, Reading, TimeMention, TriggerMention } from '../../m
 import { attributionOf } from './attribution.ts';
 import { confidenceOf } from './confidence.ts';
 import { dateEvent, type EventDate } from './dating.ts';
-import { hasParties, othersOf } from './participants.ts';
+import { hasParties, isSameSide, othersOf } from './participants.ts';
 import { placeOf } from './place.ts';
 import { quantityOf } from './quantity.ts';
 import { quoteOf } from './quote.ts';
 import { bindRoles, type Roles } from './roles.ts';
 import { salienceOf, salienceOfDate } from './salience.ts';
 import type { Scene } from './scene.ts';
-import { readStatus } from './tense-status.ts';
+import { readStatus } from './status.ts';
 import { topicOf } from './topic.ts';
 
 export interface Bound {
@@ -29,10 +29,10 @@ export function bindTrigger(
   previous: EventDate | null,
 ): Bound {
   const { sentence } = scene;
-  const read = readStatus(sentence.tokens, trigger);
-  if (read.status === null) return NOTHING;
   const acts = bindRoles(scene, trigger).filter((roles) => hasParties(scene, trigger, roles));
   if (!acts.length) return NOTHING;
+  const read = readStatus(sentence, trigger, (speaker) => isSameSide(scene, speaker, acts[0]!.source));
+  if (read.status === null) return NOTHING;
   const early = salienceOf(reading, sentence, trigger, times);
   const date = dateEvent(reading, sentence, trigger, times, {
     status: read.status,

@@ -31,3 +31,10 @@ export function othersOf({ tokens, mentions }: Scene, trigger: TriggerMention, r
   const parties = new Set([...roles.source, ...roles.target]);
   return [...new Set(named.flatMap(({ actors }) => actors))].filter((id) => !parties.has(id));
 }
+
+/** Whether the one that a token names is one of the actors or acts for the same state. */
+export function isSameSide(scene: Scene, token: number, actors: string[]): boolean {
+  const sideOf = (id: string) => scene.actors.byId.get(id)?.country ?? id;
+  const sides = new Set(actors.map(sideOf));
+  return !!scene.at[token]?.actors.some((id) => sides.has(sideOf(id)));
+}
