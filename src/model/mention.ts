@@ -82,6 +82,14 @@ export interface TimeMention extends Span {
   precision: Precision;
   basis: DateBasis;
   rule: string;
+  /** TIMEX3 value, which also says what is no date: "P2Y", "XXXX-WXX-1", "PRESENT_REF", "2021-04-15TMO". */
+  value?: string;
+  /** TIMEX3 modifier: early is START, late END, "about" APPROX. `edtf` is the whole of what is modified. */
+  mod?: 'START' | 'MID' | 'END' | 'APPROX' | 'LESS_THAN' | 'MORE_THAN';
+  /** The days that a duration covers where it hangs on publication ("the past three years", "within 90 days"). */
+  reach?: string;
+  /** The whole of a range that this time begins or ends ("from 3 March to 5 April"). */
+  range?: string;
   /** "a day after the call": resolved in 4-merge when the event named by `event` has a date. */
   anchor?: TimeAnchor;
 }

@@ -42,6 +42,72 @@ export function dateOf(day: Day): { year: number; month: number; day: number; we
 /** Milliseconds since 1970-01-01T00:00Z at the start of a day, for d3's scaleUtc. */
 export const msOf = (day: Day): number => day * MS_PER_DAY;
 
+/** The day `months` later (earlier where negative); the 31st becomes the last day of a shorter month. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, day: d } = dateOf(day);
+  const index = year * 12 + month - 1 + months;
+  const [y, m] = [Math.floor(index / 12), mod(index, 12) + 1];
+  return toDay(y, m, Math.min(d, daysInMonth(y, m)));
+}
+
+/** The day `years` later (earlier where negative); 29 February becomes the 28th where there is none. */
+export const addYears = (day: Day, years: number): Day => addMonths(day, years * 12);
+
+/** The Sunday on or before a day: weeks are told from Sunday. */
+export const startOfWeek = (day: Day): Day => day - dateOf(day).weekday;
+
+/** ISO 8601 week and its year for a day: weeks start on Monday, week 1 holds the first Thursday. */
+export function isoWeekOf(day: Day): { year: number; week: number } {
+  const thursday = day - mod(dateOf(day).weekday - 1, 7) + 3;
+  const { year } = dateOf(thursday);
+  return { year, week: Math.floor((thursday - toDay(year, 1, 1)) / 7) + 1 };
+}
+
+/**
+ * The early, middle or late third of a year, a decade or a month, its inner ends marked as about: "early 2019" is
+ * 2019-01/2019-04~. Gives any other date unchanged.
+ */
+export function narrow(edtf: string, part: string | undefined): string {
+  const third = part === 'START' ? 0 : part === 'MID' ? 1 : part === 'END' ? 2 : -1;
+  const when = third < 0 ? null : parseEdtf(edtf);
+  if (!when || when.earliest === null || when.latest === null || when.approximate) return edtf;
+  const { year, month } = dateOf(when.earliest);
+  const ends = thirdOf(when, third, year, month);
+  if (!ends) return edtf;
+  return `${ends[0]}${third > 0 ? '~' : ''}/${ends[1]}${third < 2 ? '~' : ''}`;
+}
+
+function thirdOf(
+  { unit, latest }: When,
+  third: number,
+  year: number,
+  month: number,
+): [string, string] | null {
+  const y = (n: number) => formatYear(n);
+  if (unit === 'year') return [`${y(year)}-${pad(third * 4 + 1)}`, `${y(year)}-${pad(third * 4 + 4)}`];
+  if (unit === 'decade') {
+    const [from, to] = [
+      [0, 3],
+      [4, 6],
+      [7, 9],
+    ][third] as [number, number];
+    return [y(year + from), y(year + to)];
+  }
+  if (unit === 'century') {
+    const [from, to] = [
+      [0, 33],
+      [34, 66],
+      [67, 99],
+    ][third] as [number, number];
+    return [y(year + from), y(year + to)];
+  }
+  if (unit !== 'month') return null;
+  const at = `${y(year)}-${pad(month)}`;
+  return [`${at}-${pad(third * 10 + 1)}`, third === 2 ? formatDay(latest!) : `${at}-${pad(third * 10 + 10)}`];
+}
+
+const mod = (n: number, by: number) => ((n % by) + by) % by;
+
 /** Days of a month (1–12) in the proleptic Gregorian calendar. */
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;

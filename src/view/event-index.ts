@@ -11,7 +11,7 @@ export const OPEN_END = 2;
 
 /**
  * A timeline's events as columns, so that a frame costs what is visible. A *position* is a row of these columns.
- * Positions 0 … dated-1 are sorted by `at`, then by id; the undated follow. `class`, `kind`, `status`, `precision`
+ * Positions 0 … dated-1 are sorted by `at`, then as in the file; the undated follow. `class`, `kind`, `status`, `precision`
  * and `salience` hold the place in CLASSES, KINDS, STATUSES, PRECISIONS and SALIENCES.
  */
 export interface EventIndex {
@@ -50,7 +50,7 @@ interface Dates {
 export function indexEvents(timeline: Timeline): EventIndex {
   const { events } = timeline;
   const dates = readDates(events);
-  const event = sortPositions(dates.at, events);
+  const event = sortPositions(dates.at);
   const pick = <T extends Float64Array | Uint8Array>(from: T): T => {
     const to = from.slice() as T;
     for (let i = 0; i < event.length; i++) to[i] = from[event[i]!]!;
@@ -116,20 +116,13 @@ function readDate(text: string): { start: number; end: number; open: number } | 
   return { start: msOf(first), end: msOf(last + 1), open };
 }
 
-function sortPositions(at: Float64Array, events: readonly TimelineEvent[]): Uint32Array {
-  const order = Uint32Array.from(at, (_, i) => i);
-  return order.sort((a, b) => {
-    const x = at[a]!;
-    const y = at[b]!;
-    if (x !== y) {
-      if (Number.isNaN(x)) return Number.isNaN(y) ? compare(events[a]!.id, events[b]!.id) : 1;
-      return Number.isNaN(y) ? -1 : x - y;
-    }
-    return compare(events[a]!.id, events[b]!.id);
-  });
+/** The file's own order (by earliest date, then id) decides between marks that stand at the same place. */
+function sortPositions(at: Float64Array): Uint32Array {
+  const place = at.map((ms) => (Number.isNaN(ms) ? Infinity : ms));
+  return Uint32Array.from(at, (_, i) => i).sort((a, b) =>
+    place[a] === place[b] ? a - b : place[a]! - place[b]!,
+  );
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function countDated(at: Float64Array): number {
   let n = at.length;

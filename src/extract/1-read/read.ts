@@ -1,34 +1,48 @@
 /** The door of stage 1: an article becomes sentences of news, with its own date. */
 import type { Article } from '../../model/article.ts';
 import type { Reading, Sentence } from '../../model/mention.ts';
+import { readBlocks, type Block } from './blocks.ts';
 import { readGrammar } from './grammar.ts';
+import { maskMarkup } from './markup.ts';
+import { readPublished } from './published.ts';
+import { readQuotes } from './quotes.ts';
 import { readTokens, spanOf } from './tokens.ts';
 
 /** Reads an article: markup, boilerplate, sentences with grammar, the day it was published. */
 export function readArticle(article: Article): Reading {
-  const sentences: Sentence[] = [];
-  let block = 0;
-  for (const line of article.text.matchAll(/[^\n]+/g)) {
-    for (const tokens of readTokens(line[0], line.index)) {
-      const span = spanOf(tokens);
-      sentences.push({
-        ...span,
-        index: sentences.length,
-        block,
-        role: 'body',
-        text: article.text.slice(span.start, span.end),
-        tokens: readGrammar(tokens),
-        quoted: [],
-      });
-    }
-    block++;
-  }
-  const date = article.published ?? null;
+  // Words stay where they stand; markup around them becomes blank.
+  const text = maskMarkup(article.text);
+
+  // Which paragraphs are news?
+  const { blocks, dropped } = readBlocks(text, article.text);
+
+  // Sentence by sentence, with grammar.
+  const sentences = blocks.flatMap((block, i) => readSentences(article.text, block, i));
+  sentences.forEach((sentence, index) => (sentence.index = index));
+
   return {
     article,
-    title: article.title ?? null,
-    published: { date, from: date ? 'front-matter' : 'unknown', rule: date ? 'front-matter' : 'none' },
+    title: article.title ?? blocks.find((b) => b.role === 'headline')?.text ?? null,
+    published: readPublished(article, sentences),
     sentences,
-    dropped: [],
+    dropped,
   };
+}
+
+function readSentences(text: string, block: Block, number: number): Sentence[] {
+  const quotes = readQuotes(block.text, block.start);
+  return readTokens(block.text, block.start).map((tokens) => {
+    const span = spanOf(tokens);
+    return {
+      ...span,
+      index: 0,
+      block: number,
+      role: block.role,
+      text: text.slice(span.start, span.end),
+      tokens: readGrammar(tokens),
+      quoted: quotes.filter((q) => q.start < span.end && span.start < q.end),
+      ...(block.author && { author: block.author }),
+      ...(block.date && { date: block.date }),
+    };
+  });
 }

@@ -13,14 +13,15 @@ export const readTokens = (paragraph: string, start: number): Token[][] =>
   splitSentences(tagTokens(paragraph, start)).map(repairTags);
 
 function tagTokens(paragraph: string, start: number): Token[] {
-  const tokens = nlp.readDoc(paragraph).tokens();
+  const tokens = nlp.readDoc(withPlainLetters(paragraph)).tokens();
   const lemmas = tokens.out(its.lemma as never) as unknown as string[];
   const tags = tokens.out(its.pos) as string[];
   const spaces = tokens.out(its.precedingSpaces as never) as unknown as string[];
   let at = start;
-  return (tokens.out() as string[]).flatMap((text, i) => {
+  return (tokens.out() as string[]).flatMap((plain, i) => {
     const from = at + (spaces[i]?.length ?? 0);
-    at = from + text.length;
+    at = from + plain.length;
+    const text = paragraph.slice(from - start, at - start);
     if (!text.trim()) return [];
     const lower = text.toLowerCase();
     const tag = tags[i] as Tag;
@@ -38,6 +39,26 @@ function tagTokens(paragraph: string, start: number): Token[] {
     ];
   });
 }
+
+const PLAIN: Record<string, string> = {
+  đ: 'd',
+  Đ: 'D',
+  ł: 'l',
+  Ł: 'L',
+  ı: 'i',
+  œ: 'o',
+  Œ: 'O',
+  ŋ: 'n',
+  ħ: 'h',
+  ŧ: 't',
+};
+
+/** The tokenizer cuts words at letters beyond Latin-1 ("Milo-š-ević"): it is shown their base letters, unit by unit. */
+const withPlainLetters = (text: string): string =>
+  text.replace(
+    /[\u0100-\u024f\u1e00-\u1eff]/g,
+    (letter) => PLAIN[letter] ?? letter.normalize('NFD').charAt(0),
+  );
 
 /** The stretch that tokens cover; `tokens` is not empty. */
 export const spanOf = (tokens: Token[]): Span => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end });

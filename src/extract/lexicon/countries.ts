@@ -1,11 +1,65 @@
 import { countries, getCountryData, type TCountryCode } from 'countries-list';
+import STATE_ROWS from './countries.json' with { type: 'json' };
 
-const NAMES = new Map(
-  (Object.keys(countries) as TCountryCode[]).map((code) => {
-    const { iso3, name } = getCountryData(code);
-    return [iso3 as string, name as string];
-  }),
-);
+/** A state as newsrooms name it. Former states carry the days between which they existed. */
+export interface State {
+  /** ISO 3166-1 alpha-3, for former states the code they had ("SUN", "YUG", "CSK", "DDR"). */
+  code: string;
+  name: string;
+  aliases: string[];
+  /** Adjectives and demonyms in the singular ("French", "Argentine"). */
+  people: string[];
+  capitals: string[];
+  /** Houses, streets and institutions that stand for the government ("the Kremlin", "Foggy Bottom"). */
+  seats: string[];
+  /** Other towns that news reports from: places, never the state. */
+  cities: string[];
+  /** How compounds begin: "Sino-Indian". */
+  prefix?: string;
+  from?: string;
+  to?: string;
+}
+
+type Row = Partial<State> & { code: string; name: string };
+
+const ours: State[] = (STATE_ROWS as Row[]).map((row) => ({
+  aliases: [],
+  people: [],
+  capitals: [],
+  seats: [],
+  cities: [],
+  ...row,
+}));
+
+const known = new Map<string, State[]>();
+for (const state of ours) known.set(state.code, [...(known.get(state.code) ?? []), state]);
+
+/** The territories that only the package knows, and its names and capitals for the others. */
+const packaged = (Object.keys(countries) as TCountryCode[]).map((code) => getCountryData(code));
+const territories: State[] = packaged
+  .filter(({ iso3 }) => !known.has(iso3))
+  .map(({ iso3, name }) => ({
+    code: iso3,
+    name,
+    aliases: [],
+    people: [],
+    capitals: [],
+    seats: [],
+    cities: [],
+  }));
+for (const { iso3, name } of packaged) {
+  const state = known.get(iso3)?.find(({ from }) => !from);
+  if (state && state.name !== name && !state.aliases.includes(name)) state.aliases.push(name);
+}
+
+/** All states and territories, former ones included; one code may have several ("Germany", "West Germany"). */
+export const STATES: readonly State[] = [...ours, ...territories];
+
+const NAMES = new Map<string, string>();
+for (const { code, name } of STATES) if (!NAMES.has(code)) NAMES.set(code, name);
 
 /** The common English short name of a country code (ISO 3166-1 alpha-3), or the code itself where none is known. */
 export const countryName = (code: string): string => NAMES.get(code) ?? code;
+
+/** The state that a code stands for today, or undefined. */
+export const stateOf = (code: string): State | undefined => STATES.find((state) => state.code === code);

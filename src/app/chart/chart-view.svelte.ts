@@ -1,0 +1,166 @@
+import { untrack } from 'svelte';
+import { drawAxis, nameSpan } from '../../view/axis.ts';
+import { fitSpan, withAir } from '../../view/fit.ts';
+import { groupEvents } from '../../view/groups.ts';
+import { fillGutter, gutterLength } from '../../view/gutter.ts';
+import { assignLanes } from '../../view/lanes.ts';
+import { layoutChart } from '../../view/layout.ts';
+import { countOverview } from '../../view/overview.ts';
+import { findParties } from '../../view/parties.ts';
+import type { Cluster, Scene } from '../../view/scene.ts';
+import { findStory } from '../../view/story.ts';
+import { publicationTimes } from '../../view/sums.ts';
+import { nameCluster, nameEvent } from './names.ts';
+import { paperOf } from './paper.ts';
+import type { ChartProps } from './props.ts';
+
+/** Pixels below the lanes for the axis, above them for the word "today", and the least breadth of a lane. */
+const AXIS = 44;
+const SKY = 22;
+const LEAST_LANE = 38;
+/** Below this width time runs downwards. */
+const NARROW = 600;
+/** More named items than this are no help to anyone who listens to them. */
+const MOST_NAMES = 200;
+
+/** Everything a chart knows: what it was given, what the reader did, and, derived from both, what is drawn. */
+export class ChartView {
+  // What the reader's screen and hands say.
+  width = $state(0);
+  height = $state(0);
+  measure = $state.raw((text: string) => text.length * 6);
+  domain = $state.raw<readonly [number, number]>([0, 1]);
+  expanded = $state(false);
+  hovered = $state<number | null>(null);
+  focused = $state<number | null>(null);
+  hasFocus = $state(false);
+  box = $state.raw<[number, number] | null>(null);
+
+  /** @param give the chart's props, as they are now */
+  constructor(private readonly give: () => ChartProps) {
+    this.domain = untrack(() => this.props.span ?? fitSpan(this.props.index, this.props.shown));
+  }
+  get props(): ChartProps {
+    return this.give();
+  }
+
+  // 1. The room there is.
+  readonly mirrored = $derived.by(() => isRightToLeft(this.props.locale));
+  readonly vertical = $derived.by(() => this.width > 0 && this.width < NARROW);
+  /** Pixels beside the plot for lane names, or for dates where time runs downwards. */
+  readonly aside = $derived.by(() => (this.vertical ? 46 : this.width < 900 ? 112 : 152));
+
+  // 2. Who has a lane: changes with filter and lanes, not with the visible time.
+  readonly parties = $derived.by(() => findParties(this.props.timeline, this.props.index, this.props.laneBy));
+  readonly limit = $derived.by(() => {
+    if (this.expanded) return 60;
+    return this.vertical ? 4 : Math.max(2, Math.min(10, Math.floor((this.height - AXIS - SKY) / 52)));
+  });
+  readonly lanes = $derived.by(() => {
+    const { index, shown, pinned } = this.props;
+    return assignLanes(index, this.parties, shown, { pinned, limit: this.limit });
+  });
+  readonly groups = $derived.by(() => groupEvents(this.props.index, this.lanes, this.props.shown));
+
+  // 3. How long and broad the plot is.
+  readonly gutter = $derived.by(() => gutterLength(this.groups, this.vertical));
+  readonly length = $derived.by(() => {
+    const taken = this.vertical ? 40 + this.gutter + 12 : this.aside + this.gutter + (this.gutter && 10) + 14;
+    return Math.max(50, (this.vertical ? this.height : this.width) - taken);
+  });
+  readonly breadth = $derived.by(() =>
+    this.vertical
+      ? this.width - this.aside
+      : Math.max(this.height - AXIS - SKY, this.lanes.list.length * LEAST_LANE),
+  );
+  /** Where the plot begins in its drawing, and how large the drawing is. */
+  readonly origin = $derived.by((): [number, number] => {
+    if (this.vertical) return [this.mirrored ? 0 : this.aside, 40 + this.gutter + 4];
+    return [this.mirrored ? 14 : this.gutter + (this.gutter && 10), SKY];
+  });
+  readonly size = $derived.by((): [number, number] =>
+    this.vertical ? [this.width, this.height] : [this.width - this.aside, this.breadth + AXIS + SKY],
+  );
+
+  // 4. What is open, and what belongs to it.
+  readonly open = $derived.by(() => {
+    const position = this.props.open === null ? -1 : this.props.index.positionOf(this.props.open);
+    return position < 0 ? null : position;
+  });
+  readonly story = $derived.by(() =>
+    this.open === null ? [] : findStory(this.props.timeline, this.props.index, this.open),
+  );
+  readonly ringed = $derived.by(() => (this.hasFocus ? this.focused : null));
+  readonly always = $derived.by(() => {
+    const wanted = [this.open, this.ringed, ...this.story.flatMap(({ from, to }) => [from, to])];
+    return wanted.filter((position, i) => position !== null && wanted.indexOf(position) === i) as number[];
+  });
+
+  // 5. Where everything stands.
+  private last: Scene | null = null;
+  readonly scene = $derived.by(() => {
+    const { groups, domain, length, breadth, vertical, measure, always, last } = this;
+    const { index } = this.props;
+    const title = (position: number) => this.titleOf(position);
+    const input = { index, groups, domain, length, breadth, vertical, title, measure, always };
+    return (this.last = layoutChart({ ...input, previous: last }));
+  });
+  readonly paper = $derived.by(() => paperOf(this.scene, this.mirrored));
+  readonly axis = $derived.by(() => {
+    const { domain, length, measure, vertical } = this;
+    return drawAxis({ domain, length, locale: this.props.locale, measure, vertical });
+  });
+  readonly undated = $derived.by(() => fillGutter(this.groups, this.scene.lanes, this.gutter));
+  /** All time there is, which zooming is relative to. */
+  readonly base = $derived.by(() => {
+    const { index } = this.props;
+    return withAir(index.extent ?? fitSpan(index, null));
+  });
+  readonly overview = $derived.by(() => {
+    const bins = Math.max(40, Math.floor((this.width - 4) / 5));
+    return countOverview(this.props.index, this.props.shown, this.base, bins);
+  });
+  readonly published = $derived.by(() =>
+    publicationTimes(this.props.timeline)
+      .map((ms) => this.toPixels(ms))
+      .filter((t) => t >= 0 && t <= this.length),
+  );
+  readonly today = $derived.by(() => {
+    const t = this.props.today === null ? -1 : this.toPixels(this.props.today);
+    return t >= 0 && t <= this.length ? t : null;
+  });
+
+  // 6. What is said of it.
+  readonly named = $derived.by(() => {
+    const items = this.scene.marks.length + this.scene.clusters.length + this.undated.glyphs.length;
+    return items > 0 && items <= MOST_NAMES;
+  });
+  readonly spanName = $derived.by(() => nameSpan(this.domain[0], this.domain[1], this.props.locale));
+  readonly summary = $derived.by(() => {
+    const { inView } = this.scene;
+    const count = inView === 1 ? '1 event' : `${inView.toLocaleString(this.props.locale)} events`;
+    const advice = inView > MOST_NAMES ? ' Zoom in, filter or show the table to read them one by one.' : '';
+    return `Timeline, ${this.spanName}: ${count} in view.${advice}`;
+  });
+
+  eventAt(position: number) {
+    return this.props.timeline.events[this.props.index.event[position]!]!;
+  }
+  titleOf(position: number): string {
+    return this.eventAt(position).title;
+  }
+  /** Sentences already made, by position; a frame asks for a hundred. */
+  private readonly names = $derived.by((): string[] => (this.props.index && this.props.locale ? [] : []));
+  nameOf(position: number): string {
+    const { timeline, index, locale } = this.props;
+    return (this.names[position] ??= nameEvent(timeline, index, position, locale));
+  }
+  nameOfCluster(cluster: Cluster): string {
+    return nameCluster(cluster, this.lanes.list[cluster.lane]!.name, this.props.locale);
+  }
+  toPixels(ms: number): number {
+    return ((ms - this.domain[0]) / (this.domain[1] - this.domain[0])) * this.length;
+  }
+}
+
+const isRightToLeft = (locale: string) => /^(ar|he|fa|ur|ps|sd|ckb|dv|yi)\b/.test(locale);

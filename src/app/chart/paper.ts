@@ -1,0 +1,60 @@
+import type { End, Label, Mark, Scene } from '../../view/scene.ts';
+
+/** How a scene lies on the screen: mirrored where text runs from right to left. */
+export interface Paper {
+  vertical: boolean;
+  mirrored: boolean;
+  /** Pixels from left to right. */
+  width: number;
+}
+
+export const paperOf = (scene: Scene, mirrored: boolean): Paper => ({
+  vertical: scene.vertical,
+  mirrored,
+  width: scene.vertical ? scene.breadth : scene.length,
+});
+
+/** From pixels along time and across to pixels from the left and the top. */
+export function toXY({ vertical, mirrored, width }: Paper, t: number, c: number): [x: number, y: number] {
+  const [x, y] = vertical ? [c, t] : [t, c];
+  return [mirrored ? width - x : x, y];
+}
+
+/** The inverse of `toXY`. */
+export function fromXY({ vertical, mirrored, width }: Paper, x: number, y: number): [t: number, c: number] {
+  const seen = mirrored ? width - x : x;
+  return vertical ? [y, seen] : [seen, y];
+}
+
+export const round = (n: number) => Math.round(n * 10) / 10;
+
+/** A line from a mark to where it ends in another lane, clear of the glyphs at its ends. */
+export function linePath(paper: Paper, mark: Mark, end: End, radius: number): string {
+  const sense = Math.sign(end.c - mark.c);
+  const stop = end.form === 'glyph' ? radius : end.form === 'dot' ? 3 : 1;
+  const [x1, y1] = toXY(paper, mark.t, mark.c + sense * radius);
+  const [x2, y2] = toXY(paper, mark.t, end.c - sense * stop);
+  return `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
+}
+
+/** A curve along time between two marks of a story. */
+export function storyPath(paper: Paper, from: Mark, to: Mark): { d: string; x: number; y: number } {
+  const [x1, y1] = toXY(paper, from.t, from.c);
+  const [x2, y2] = toXY(paper, to.t, to.c);
+  const bow = Math.min(70, 18 + Math.hypot(x2 - x1, y2 - y1) / 6);
+  const [mx, my] = paper.vertical
+    ? [Math.min(x1, x2) - bow, (y1 + y2) / 2]
+    : [(x1 + x2) / 2, Math.max(14, Math.min(y1, y2) - bow)];
+  const d = `M${round(x1)} ${round(y1)}Q${round(mx)} ${round(my)} ${round(x2)} ${round(y2)}`;
+  return { d, x: (x1 + 2 * mx + x2) / 4, y: (y1 + 2 * my + y2) / 4 };
+}
+
+/** Where a label's lines start and to which side they run. */
+export function labelAnchor(
+  { mirrored, width }: Paper,
+  label: Label,
+): { x: number; anchor: 'start' | 'end' } {
+  const flushEnd = label.side === 'before';
+  const x = flushEnd ? label.x + label.width : label.x;
+  return { x: round(mirrored ? width - x : x), anchor: flushEnd !== mirrored ? 'end' : 'start' };
+}

@@ -1,0 +1,88 @@
+import type { Actor } from '../../model/timeline.ts';
+import { bodyNamed, type Body } from '../lexicon/bodies.ts';
+import { countryName, stateOf, type State } from '../lexicon/countries.ts';
+import { termOn, type Person } from '../lexicon/people.ts';
+import { foldWord } from './pieces.ts';
+
+/** A state or a body that people and offices belong to. */
+export type Place = { state: State } | { body: Body };
+
+/** "Ine Eriksen Søreide" → "ine-eriksen-soreide"; never empty. */
+export const slugOf = (name: string): string =>
+  name
+    .split(/[^\p{L}\p{N}\p{M}.’']+/u)
+    .map(foldWord)
+    .filter(Boolean)
+    .join('-') || 'unknown';
+
+/** The country code that a place has, if any. */
+export const codeOf = (place: Place | null | undefined): string | undefined =>
+  place ? ('state' in place ? place.state.code : place.body.country) : undefined;
+
+export const placeName = (place: Place): string => ('state' in place ? place.state.name : place.body.name);
+
+/** The actors of one article: each is made once, by the words that name it first. */
+export class Cast {
+  readonly byId = new Map<string, Actor>();
+  /** The day on which offices are looked up, an EDTF day or ''. */
+  readonly day: string;
+
+  constructor(day: string) {
+    this.day = day;
+  }
+
+  private add(actor: Actor): string {
+    if (!this.byId.has(actor.id)) this.byId.set(actor.id, actor);
+    return actor.id;
+  }
+
+  state({ code, name }: State): string {
+    return this.add({ id: slugOf(name), name, kind: 'country', country: code });
+  }
+
+  body({ name, kind, country }: Body): string {
+    return this.add({ id: slugOf(name), name, kind, ...(country && { country }) });
+  }
+
+  place(place: Place): string {
+    return 'state' in place ? this.state(place.state) : this.body(place.body);
+  }
+
+  /** The place that a state's actor was made of. */
+  placeOf({ country }: Actor): Place | null {
+    const state = country ? stateOf(country) : undefined;
+    return state ? { state } : null;
+  }
+
+  /** Someone the lexicon lists, with country and role as of the day. */
+  person(person: Person): string {
+    const term = termOn(person, this.day || '9999');
+    const home = term && homeOf(term.of);
+    const actor: Actor = { id: slugOf(person.name), name: person.name, kind: 'person' };
+    if (home) actor.country = home;
+    if (term) actor.role = term.title;
+    return this.add(actor);
+  }
+
+  /** Someone nobody listed, as the article introduces them. */
+  stranger(name: string, place: Place | null, role: string | null): string {
+    const country = codeOf(place);
+    return this.add({
+      id: slugOf(name),
+      name,
+      kind: 'person',
+      ...(country && { country }),
+      ...(role && { role }),
+    });
+  }
+
+  /** Unnamed holders of an office: "senior US official". */
+  office(name: string, place: Place | null): string {
+    const country = codeOf(place);
+    return this.add({ id: slugOf(name), name, kind: 'office', ...(country && { country }) });
+  }
+}
+
+/** Terms count for a country or an organization; "UN" and "NATO" are no country. */
+const homeOf = (of: string): string | undefined =>
+  /^[A-Z]{3}$/.test(of) && countryName(of) !== of ? of : bodyNamed(of)?.country;

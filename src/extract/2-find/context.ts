@@ -1,0 +1,12 @@
+import type { Person } from '../lexicon/people.ts';
+import type { Cast } from './cast.ts';
+import type { Memory } from './memory.ts';
+
+/** What resolving a phrase needs to know of its article. */
+export interface Context {
+  cast: Cast;
+  memory: Memory;
+  /** Names that the article gives in full somewhere, by surname: for headlines that come first. */
+  ahead: Map<string, Person | string>;
+  around: ReadonlySet<string>;
+}

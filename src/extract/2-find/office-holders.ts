@@ -1,0 +1,42 @@
+import { holdersOn, type Office, type Person } from '../lexicon/people.ts';
+import { OFFICES, PARLIAMENTARY, type Title } from '../lexicon/titles.ts';
+
+/** "the leader" of a state, for `holderOf`: whoever governs it. */
+export const LEADER: Title = { kind: 'leader', words: 'leader' };
+
+/** Who bore a title in a state (code) or organization (short name) on a day, or null. */
+export function holderOf(of: string, title: Title, day: string): Person | null {
+  const pattern = BY_WORD.find(([words]) => words.test(title.words))?.[1];
+  const offices = orderFor(of, title);
+  if (!pattern)
+    return firstOf(of, offices.slice(0, title.kind === 'leader' ? 3 : 1), day, /^(?!Taliban|Viceroy)/);
+  return firstOf(of, offices, day, of === 'EU' ? /commission president|high representative/i : pattern);
+}
+
+function firstOf(of: string, offices: Office[], day: string, title: RegExp): Person | null {
+  for (const office of offices) {
+    const holder = holdersOn(of, office, day).find(({ term }) => title.test(term.title));
+    if (holder) return holder.person;
+  }
+  return null;
+}
+
+/** In a parliamentary state "the leader" is the head of government. */
+function orderFor(of: string, { kind }: Title): Office[] {
+  const offices = OFFICES[kind] ?? [];
+  return kind === 'leader' && PARLIAMENTARY.has(of) ? ['head-of-government', ...offices] : offices;
+}
+
+/** A king is no "president" and a supreme leader neither: how terms must be titled for a word. */
+const BY_WORD: [RegExp, RegExp][] = [
+  [/president$/, /president/i],
+  [/^(king|queen)$/, /king|queen/i],
+  [/^(emir|amir)$/, /emir/i],
+  [/^(emperor|empress)$/, /emperor|empress/i],
+  [/^sultan$/, /sultan/i],
+  [/^shah$/, /shah/i],
+  [/^(pope|pontiff)$/, /pope/i],
+  [/^supreme leader$/, /supreme leader/i],
+  [/^(prime minister|premier|PM)$/, /prime minister|premier|taoiseach/i],
+  [/^chancellor$/, /chancellor/i],
+];

@@ -1,0 +1,118 @@
+import type { Token } from '../../model/mention.ts';
+import type { Memory, Recall } from './memory.ts';
+
+const PERSONAL = /^(he|him|his|himself|she|her|hers|herself)$/;
+const NEUTRAL = /^(it|its|itself)$/;
+const PLURAL = /^(they|them|their|theirs|themselves)$/;
+
+/** Verbs whose object is a party rather than a thing: "accused *it* of", "urged *them* to". */
+const ON_PARTIES =
+  /^(accuse|urge|ask|tell|warn|blame|boycott|attack|invade|support|help|force|isolate|punish|press|threaten|supply|arm|back|defend|recognise|recognize|sanction|thank|praise|criticise|criticize|remind|assure|invite|pressure|allow|sue|bomb|expel|meet)$/;
+const ON_PREPOSITIONS = /^(on|against|with|to|from|for|towards|at|by)$/;
+
+/** Whom the pronoun at token `i` means, by who was mentioned before; empty where that is open. */
+export function readPronoun(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
+  const word = tokens[i]!.lower;
+  if (PERSONAL.test(word)) return person(tokens, i, sentence, memory);
+  if (NEUTRAL.test(word)) return party(tokens, i, sentence, memory);
+  return PLURAL.test(word) ? parties(tokens, i, sentence, memory) : [];
+}
+
+export const isPerson = ({ actor }: Recall): boolean => actor.kind === 'person' || actor.kind === 'office';
+export const isParty = (recall: Recall): boolean => !isPerson(recall) && recall.form !== 'place';
+
+const idOf = (recall: Recall | undefined) => (recall ? [recall.actor.id] : []);
+
+function person(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
+  const { lower } = tokens[i]!;
+  const woman = /^(she|her)/.test(lower);
+  const back = memory
+    .back()
+    .filter(
+      (r) => isPerson(r) && !r.group && woman === memory.isWoman(r.actor.id) && sentence - r.sentence <= 3,
+    );
+  const here = back.filter((r) => r.sentence === sentence);
+  if (isObject(tokens, i)) {
+    const doer = here[0] && i - here[0].head <= 5 ? here[0].actor.id : null;
+    const others = back.filter((r) => r.actor.id !== doer);
+    return idOf(others.find((r) => r.subject && r.sentence === sentence) ?? others[0]);
+  }
+  return idOf(here.find((r) => r.subject) ?? here[0] ?? firstSubject(back));
+}
+
+/** The subject of the sentence that has the latest of `back`, else the first it mentions. */
+function firstSubject(back: Recall[]): Recall | undefined {
+  const previous = back.filter((r) => r.sentence === back[0]!.sentence);
+  return previous.findLast((r) => r.subject) ?? previous.at(-1);
+}
+
+/** "him", and "her" where no noun follows. */
+const isObject = (tokens: Token[], i: number) =>
+  tokens[i]!.lower === 'him' ||
+  (tokens[i]!.lower === 'her' && !/^(NOUN|ADJ|PROPN|NUM|VERB)$/.test(tokens[i + 1]?.tag ?? 'PUNCT'));
+
+function party(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
+  const back = memory.back().filter((r) => isParty(r) && !r.group && sentence - r.sentence <= 2);
+  const here = back.filter((r) => r.sentence === sentence);
+  if (/^its/.test(tokens[i]!.lower)) return idOf(ownerHere(here, i) ?? (back[0] && firstSubject(back)));
+  if (isSubject(tokens, i))
+    return isExpletive(tokens, i) ? [] : idOf(here.find((r) => r.subject) ?? (back[0] && firstSubject(back)));
+  if (!ON_PARTIES.test(tokens[i - 1]?.lemma ?? '')) return [];
+  const states = here.filter((r) => r.actor.kind === 'country');
+  const before = back.filter((r) => r.sentence !== sentence);
+  return idOf(states.find((r) => !r.subject) ?? (before[0] && firstSubject(before)));
+}
+
+/** "*France* recalled its envoy to Iran": the nearest subject, or who stands right before. */
+const ownerHere = (here: Recall[], i: number) =>
+  here.find((r) => r.subject) ?? here.find((r) => i - r.head <= 12);
+
+/** Is the pronoun the subject of a verb, by the grammar or by what follows? */
+const isSubject = (tokens: Token[], i: number) =>
+  /^nsubj/.test(tokens[i]!.relation) ||
+  (!/^(obj|iobj|obl|nmod)/.test(tokens[i]!.relation) &&
+    tokens[i - 1]?.tag !== 'VERB' &&
+    /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.tag ?? ''));
+
+/** "it is clear that", "it was signed": no actor, or a thing. */
+function isExpletive(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (!next || tokens[i]!.relation === 'expl') return true;
+  const isCopula =
+    /^(is|was|be|[’']s|would|will|may|might|seems|seemed|appears|appeared|takes|took|remains|remained)$/;
+  return (
+    isCopula.test(next.lower) &&
+    tokens
+      .slice(i + 2, i + 5)
+      .some(
+        ({ tag, lower }) =>
+          tag === 'ADJ' || /^(that|be|to|a|the|not|who|time)$/.test(lower) || /(ed|en|wn)$/.test(lower),
+      )
+  );
+}
+
+const takesParty = (tokens: Token[], i: number) => {
+  const before = tokens[i - 1];
+  return (
+    !!before &&
+    (ON_PARTIES.test(before.lemma) || (before.tag === 'ADP' && ON_PREPOSITIONS.test(before.lower)))
+  );
+};
+
+/** "they": all people or all parties, at most four, of the last sentence that names several. */
+function parties(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
+  const word = tokens[i]!.lower;
+  if (word === 'them' && !takesParty(tokens, i)) return [];
+  const near = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' ? 0 : 2));
+  const doers = new Set(near.filter((r) => r.sentence === sentence).map(({ actor }) => actor.id));
+  const back = word === 'them' ? near.filter((r) => !doers.has(r.actor.id)) : near;
+  for (const at of new Set(back.map((r) => r.sentence)))
+    for (const kind of word === 'them' ? [isParty, isPerson] : [isPerson, isParty]) {
+      const all = back.filter((r) => r.sentence === at && kind(r));
+      const subjects = all.filter((r) => r.subject);
+      const named = word !== 'them' && subjects.length > 1 ? subjects : all;
+      const ids = [...new Set(named.map(({ actor }) => actor.id))].reverse();
+      if (ids.length > 1 && ids.length <= 4) return ids;
+    }
+  return [];
+}

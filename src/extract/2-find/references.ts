@@ -1,0 +1,163 @@
+import type { ActorMention, Token } from '../../model/mention.ts';
+import { BODIES, bodyNamed } from '../lexicon/bodies.ts';
+import { stateOf, type State } from '../lexicon/countries.ts';
+import { PEOPLE, termOn } from '../lexicon/people.ts';
+import { OFFICES, type Title, type TitleKind } from '../lexicon/titles.ts';
+import { codeOf, type Place } from './cast.ts';
+import type { Recall } from './memory.ts';
+import { isParty, isPerson, readPronoun } from './pronouns.ts';
+import type { Context } from './context.ts';
+import { holderOf, LEADER } from './office-holders.ts';
+
+/** A reference resolved: which actors, and by which rule. */
+export interface Reference {
+  first: number;
+  last: number;
+  actors: string[];
+  form: ActorMention['form'];
+  rule: string;
+}
+
+const NUMBERS: Record<string, number> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 };
+const OF_PERSONS =
+  /^(leaders|presidents|men|women|ministers|premiers|politicians|diplomats|envoys|statesmen|negotiators|counterparts|chancellors|generals|rivals|heads)$/;
+const OF_STATES =
+  /^(countries|nations|states|neighbours|neighbors|governments|capitals|republics|kingdoms|superpowers)$/;
+const OF_PARTIES = /^(sides|allies|rivals|powers|parties|foes|enemies|members|partners|adversaries)$/;
+const BODY_WORDS = new Set(BODIES.flatMap(({ called }) => called));
+const DEFAULT_BODIES: Record<string, string> = { bloc: 'European Union', alliance: 'NATO', cartel: 'OPEC' };
+
+/** The pronoun or description that begins at token `i`, resolved by what was mentioned before, or null. */
+export function readReference(
+  tokens: Token[],
+  i: number,
+  sentence: number,
+  context: Context,
+): Reference | null {
+  const actors = readPronoun(tokens, i, sentence, context.memory);
+  if (actors.length > 0) return { first: i, last: i, actors, form: 'pronoun', rule: 'pronoun' };
+  return (
+    readKoreas(tokens, i, context) ??
+    readGroup(tokens, i, sentence, context) ??
+    (/^(the|this)$/.test(tokens[i]!.lower) && tokens[i + 1] ? describedBody(tokens, i, context) : null)
+  );
+}
+
+const KOREAS: Record<string, State> = { North: stateOf('PRK')!, South: stateOf('KOR')! };
+
+/** "the two Koreas", "the North", "North and South Korea": where the article speaks of either. */
+function readKoreas(tokens: Token[], i: number, { cast, around }: Context): Reference | null {
+  const [a, b, c] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
+  if (/^(two|both)$/i.test(a.text) && b?.text === 'Koreas')
+    return {
+      first: i,
+      last: i + 1,
+      actors: Object.values(KOREAS).map((s) => cast.state(s)),
+      form: 'description',
+      rule: 'two-koreas',
+    };
+  if (!around.has('PRK') && !around.has('KOR')) return null;
+  const isHalf = a.lower === 'the' && b && b.text in KOREAS && !/^\p{Lu}/u.test(c?.text ?? '');
+  const isFirst =
+    a.text in KOREAS && b?.lower === 'and' && c && c.text in KOREAS && tokens[i + 3]?.lower === 'korea';
+  const at = isHalf ? i + 1 : i;
+  return isHalf || isFirst
+    ? {
+        first: at,
+        last: at,
+        actors: [cast.state(KOREAS[tokens[at]!.text]!)],
+        form: 'name',
+        rule: 'half-of-korea',
+      }
+    : null;
+}
+
+/** "the two leaders", "both countries", "the four states": as many as are said, of the last sentence that has them. */
+function readGroup(tokens: Token[], i: number, sentence: number, context: Context): Reference | null {
+  const at = /^(the|these|those)$/.test(tokens[i]!.lower) ? i + 1 : i;
+  const count = NUMBERS[tokens[at]?.lower ?? ''];
+  if (!count || (at === i && tokens[i]!.lower !== 'both')) return null;
+  let last = at + 1;
+  while (
+    last < at + 4 &&
+    /^(ADJ|PROPN|NOUN)$/.test(tokens[last]?.tag ?? '') &&
+    !/s$|men$/.test(tokens[last]!.lower)
+  )
+    last++;
+  const candidates = candidatesFor(tokens[last]?.lower ?? '', context);
+  if (candidates.length === 0) return null;
+  const back = context.memory.back().filter((r) => sentence - r.sentence <= 6);
+  for (const fits of candidates) {
+    const ids = lastSeveral(back.filter(fits), count, sentence);
+    const actors = ids && (isOfLeaders(tokens[last]!.lower) ? holdersFor(ids, context) : ids);
+    if (actors) return { first: i, last, actors, form: 'description', rule: `the-${tokens[at]!.lower}` };
+  }
+  return null;
+}
+
+const isOfLeaders = (noun: string) => /^(leaders|presidents|premiers)$/.test(noun);
+
+/** The leaders of states on the day; people, and states whose leader nobody knows, stay as they are. */
+function holdersFor(ids: string[], { cast }: Context): string[] {
+  return ids.map((id) => {
+    const { kind, country } = cast.byId.get(id)!;
+    const holder = kind === 'country' && cast.day && holderOf(country!, LEADER, cast.day);
+    return holder ? cast.person(holder) : id;
+  });
+}
+
+/** Whom a plural noun may mean, best first: "leaders" are heads of state before other people, people before states. */
+function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => boolean)[] {
+  const isState = (r: Recall) => isParty(r) && r.actor.kind === 'country';
+  const isHead = (r: Recall) =>
+    isPerson(r) && memory.kindsOf(r.actor.id).some((kind) => /^(head-of|leader)/.test(kind));
+  const isOfficial = (r: Recall) => isPerson(r) && memory.kindsOf(r.actor.id).some((kind) => kind in OFFICES);
+  if (isOfLeaders(noun)) return noun === 'leaders' ? [isHead, isOfficial, isState] : [isHead, isState];
+  if (OF_PERSONS.test(noun)) return noun === 'rivals' ? [isPerson, isParty] : [isPerson];
+  if (OF_STATES.test(noun)) return [isState, isParty];
+  return OF_PARTIES.test(noun) ? [isState, isParty] : [];
+}
+
+/** Exactly `count` actors of one sentence; for two and three also the last ones of two neighbouring sentences. */
+function lastSeveral(recalls: Recall[], count: number, sentence: number): string[] | null {
+  for (const at of new Set(recalls.map((r) => r.sentence))) {
+    const all = recalls.filter((r) => r.sentence === at);
+    for (const ids of [distinct(all), distinct(all.filter((r) => r.subject))])
+      if (ids.length === count) return ids.reverse();
+  }
+  const earlier = recalls.filter((r) => r.sentence !== sentence || !r.subject);
+  const near = distinct(earlier.filter((r) => earlier[0]!.sentence - r.sentence <= 2));
+  return count <= 3 && near.length >= count ? near.slice(0, count).reverse() : null;
+}
+
+const distinct = (recalls: Recall[]) => [...new Set(recalls.map(({ actor }) => actor.id))];
+
+/** "the bloc", "the alliance", "the rebels": the last body that is called so. */
+function describedBody(tokens: Token[], i: number, { memory, cast }: Context): Reference | null {
+  const at = /^(ADJ|NUM)$/.test(tokens[i + 1]!.tag) && tokens[i + 2] ? i + 2 : i + 1;
+  const word = tokens[at]!.lower;
+  if (!BODY_WORDS.has(word)) return null;
+  const last = memory.back().find(({ actor }) => bodyNamed(actor.name)?.called.includes(word));
+  const fallback = DEFAULT_BODIES[word] ? bodyNamed(DEFAULT_BODIES[word]) : undefined;
+  const id = last?.actor.id ?? (fallback && cast.body(fallback));
+  return id ? { first: at, last: at, actors: [id], form: 'description', rule: 'the-body' } : null;
+}
+
+/** The office that someone holds on the day, as a kind of title. */
+function officeOf(id: string, { cast, memory }: Context): TitleKind | null {
+  const name = cast.byId.get(id)?.name;
+  const person = PEOPLE.find((one) => one.name === name);
+  const office = person && termOn(person, cast.day || '9999')?.office;
+  if (office && office in OFFICES) return office as TitleKind;
+  return memory.kindsOf(id).find((kind) => kind in OFFICES) ?? null;
+}
+
+/** Who holds the office of `id` in another place on the day, or null. */
+export function counterpartOf(id: string, place: Place, context: Context): string | null {
+  const kind = officeOf(id, context);
+  const code = codeOf(place);
+  if (!kind || !code || !context.cast.day) return null;
+  const title: Title = /^head-of/.test(kind) ? LEADER : { kind, words: kind };
+  const holder = holderOf(code, title, context.cast.day);
+  return holder ? context.cast.person(holder) : null;
+}

@@ -1,0 +1,74 @@
+/** Which way a time looks: to what was or to what is to come, by the words that govern it and by no others. */
+import cues from '../../lexicon/time-cues.json' with { type: 'json' };
+import type { Sentence } from '../../../model/mention.ts';
+import { tagAt, type Piece } from './lex.ts';
+
+export type Direction = 'past' | 'future';
+
+const FUTURE_BEFORE = new Set(cues.futureBefore);
+const PAST_BEFORE = new Set(cues.pastBefore);
+const FUTURE_VERBS = new Set(cues.futureVerbs);
+const MODALS = new Set(cues.modals);
+const GOVERNORS = new Set(cues.futureGovernors);
+const LOOKING_AHEAD = new Set(cues.verbsOfThingsToCome);
+const DEADLINE_VERBS = new Set(cues.deadlineVerbs);
+const SCHEDULED = new Set(cues.scheduleVerbs);
+const IRREGULAR = new Set(cues.irregularPast);
+
+/** How far a governing verb is looked for, in pieces. */
+const REACH = 14;
+/** Marks that end the stretch a verb governs. */
+const WALLS = new Set([';', ':', '“', '”', '"', '(', ')', '—']);
+
+/** The direction of the phrase that covers `pieces[from]` to `pieces[to - 1]`, or null where nothing governs it. */
+export function directionOf(sentence: Sentence, pieces: Piece[], from: number, to: number): Direction | null {
+  const before = pieces[from - 1]?.lower ?? '';
+  if (PAST_BEFORE.has(before)) return 'past';
+  const verb = verbBefore(sentence, pieces, from) ?? verbAfter(sentence, pieces, to);
+  const direction = verb === null ? null : directionOfVerb(pieces, verb);
+  if (FUTURE_BEFORE.has(before)) return isOver(pieces, verb, direction) ? 'past' : 'future';
+  return direction;
+}
+
+/** "lasted until Monday", "by Monday it was over" are past; "gave them until Monday" is not. */
+const isOver = (pieces: Piece[], verb: number | null, direction: Direction | null) =>
+  direction === 'past' && verb !== null && !DEADLINE_VERBS.has(pieces[verb]!.lower);
+
+function verbBefore(sentence: Sentence, pieces: Piece[], from: number): number | null {
+  for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
+    if (WALLS.has(pieces[i]!.text)) return null;
+    if (isVerb(sentence, pieces[i]!)) return i;
+  }
+  return null;
+}
+
+function verbAfter(sentence: Sentence, pieces: Piece[], to: number): number | null {
+  for (let i = to; i < Math.min(pieces.length, to + REACH); i++) {
+    if (WALLS.has(pieces[i]!.text)) return null;
+    if (!isVerb(sentence, pieces[i]!)) continue;
+    const isAuxiliary = MODALS.has(pieces[i]!.lower);
+    return isAuxiliary ? i + 1 : i;
+  }
+  return null;
+}
+
+function isVerb(sentence: Sentence, piece: Piece): boolean {
+  if (FUTURE_VERBS.has(piece.lower) || MODALS.has(piece.lower)) return true;
+  const tag = tagAt(sentence, piece.start);
+  return tag === 'VERB' || tag === 'AUX';
+}
+
+/** "will meet", "is due to meet", "plans to meet", "scheduled for" look ahead; "met", "has met" look back. */
+function directionOfVerb(pieces: Piece[], at: number): Direction | null {
+  const lower = pieces[at]?.lower ?? '';
+  if (FUTURE_VERBS.has(lower) || MODALS.has(lower)) return 'future';
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const word = pieces[i]!.lower;
+    if (MODALS.has(word)) return 'future';
+    if (word === 'to') return GOVERNORS.has(pieces[i - 1]?.lower ?? '') ? 'future' : null;
+    if (!/^(be|been|have|has|had|not|also|now|n|t|\w+ly)$/.test(word)) break;
+  }
+  if (SCHEDULED.has(lower)) return 'future';
+  if (LOOKING_AHEAD.has(lower)) return null;
+  return lower.endsWith('ed') || IRREGULAR.has(lower) ? 'past' : null;
+}

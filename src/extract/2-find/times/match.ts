@@ -1,0 +1,78 @@
+/** Where in a sentence the rules hold: at each place the longest, and of equals the rule that stands first. */
+import type { Sentence } from '../../../model/mention.ts';
+import type { Kind, Piece } from './lex.ts';
+import type { Match, Rule } from './meaning.ts';
+import { compilePatterns, type Pattern } from './pattern.ts';
+import { CALENDAR_RULES } from './rules/calendar.ts';
+import { CLOCK_RULES } from './rules/clock.ts';
+import { DURATION_RULES } from './rules/duration.ts';
+import { HOLIDAY_RULES } from './rules/holiday.ts';
+import { PARTS } from './rules/parts.ts';
+import { RELATIVE_RULES } from './rules/relative.ts';
+import { TOLD_RULES } from './rules/told.ts';
+import { VAGUE_RULES } from './rules/vague.ts';
+import { WEEKDAY_RULES } from './rules/weekday.ts';
+
+/** All rules; of two that match the same words the earlier one wins. */
+export const RULES: readonly Rule[] = [
+  ...CLOCK_RULES,
+  ...HOLIDAY_RULES,
+  ...CALENDAR_RULES,
+  ...WEEKDAY_RULES,
+  ...TOLD_RULES,
+  ...RELATIVE_RULES,
+  ...VAGUE_RULES,
+  ...DURATION_RULES,
+];
+
+interface Entry {
+  rule: Rule;
+  pattern: Pattern;
+  order: number;
+}
+
+/** Rules by the word or kind that a match can begin with. */
+const BY_START = new Map<string, Entry[]>();
+RULES.forEach((rule, order) => {
+  for (const pattern of compilePatterns(rule.pattern, PARTS))
+    for (const start of pattern.starts)
+      BY_START.set(start, [...(BY_START.get(start) ?? []), { rule, pattern, order }]);
+});
+
+const KINDS = [...BY_START.keys()]
+  .filter((start) => start[0] === '<')
+  .map((start) => start.slice(1, -1) as Kind);
+
+/** Matches of a sentence, in order, not overlapping. */
+export function matchRules(sentence: Sentence, pieces: Piece[]): Match[] {
+  const matches: Match[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const match = longestAt(sentence, pieces, at);
+    if (match) matches.push(match);
+    at = match ? match.to : at + 1;
+  }
+  return matches;
+}
+
+function longestAt(sentence: Sentence, pieces: Piece[], from: number): Match | null {
+  let best: { match: Match; order: number } | null = null;
+  for (const { rule, pattern, order } of entriesFor(pieces[from]!)) {
+    const hit = pattern.match(pieces, from);
+    if (!hit || (best && (hit.end < best.match.to || (hit.end === best.match.to && order >= best.order))))
+      continue;
+    const match: Match = { rule, sentence, pieces, from, to: hit.end, captures: hit.captures };
+    if (rule.accepts && !rule.accepts(match)) continue;
+    best = { match: rule.extend ? { ...match, to: rule.extend(match) } : match, order };
+  }
+  return best?.match ?? null;
+}
+
+const NONE: Entry[] = [];
+
+function entriesFor(piece: Piece): Entry[] {
+  let entries = BY_START.get(piece.lower) ?? NONE;
+  for (const kind of KINDS) {
+    if (piece.kinds[kind]) entries = [...entries, ...(BY_START.get(`<${kind}>`) ?? NONE)];
+  }
+  return entries;
+}

@@ -1,0 +1,154 @@
+/**
+ * Patterns over pieces, as rules write them: `the? <ord:q> quarter (of <year:y>)?`. A word stands for itself in lower
+ * case, `<kind>` for a piece of that kind, `<kind:name>` keeps the piece, `(…|…)` are alternatives, `?` may be absent.
+ * There is no repetition, so that a match is never longer than its pattern.
+ */
+import type { Kind, Piece } from './lex.ts';
+
+export type Captures = Record<string, Piece | undefined>;
+
+type Next = (at: number) => number;
+/** Tries to match from a piece on and hands on to `next`; gives the end of the match or -1. */
+type Node = (pieces: Piece[], at: number, captures: Captures, next: Next) => number;
+
+export interface Pattern {
+  /** Words and `<kind>`s a match can begin with. */
+  starts: string[];
+  match: (pieces: Piece[], at: number) => { end: number; captures: Captures } | null;
+}
+
+/**
+ * Compiles a pattern, each of its outermost alternatives apart; `@name` stands for a part named in `parts`.
+ * @throws Error where brackets do not close: rules are checked when the module loads.
+ */
+export function compilePatterns(source: string, parts: Record<string, string> = {}): Pattern[] {
+  const tokens = expand(source, parts).match(/<[^>]*>|[()|?]|[^\s()|?<>]+/g) ?? [];
+  const patterns: Pattern[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const { node, starts, rest } = parseSequence(tokens, at);
+    if (rest < tokens.length && tokens[rest] !== '|') throw new Error(`unbalanced pattern: ${source}`);
+    patterns.push(patternOf(node, starts));
+    at = rest + 1;
+  }
+  return patterns;
+}
+
+const patternOf = (node: Node, starts: string[]): Pattern => ({
+  starts: [...new Set(starts)],
+  match(pieces, at) {
+    const captures: Captures = {};
+    const end = node(pieces, at, captures, (end) => end);
+    return end < 0 ? null : { end, captures };
+  },
+});
+
+function expand(source: string, parts: Record<string, string>): string {
+  let text = source;
+  for (let depth = 0; depth < 5 && text.includes('@'); depth++)
+    text = text.replace(/@(\w+)/g, (_, name: string) => {
+      const part = parts[name];
+      if (part === undefined) throw new Error(`unknown part: @${name}`);
+      return `(${part})`;
+    });
+  return text;
+}
+
+interface Parsed {
+  node: Node;
+  starts: string[];
+  isOptional: boolean;
+  rest: number;
+}
+
+function parseChoice(tokens: string[], at: number): Parsed {
+  const choices: Parsed[] = [];
+  let rest = at;
+  for (;;) {
+    const choice = parseSequence(tokens, rest);
+    choices.push(choice);
+    rest = choice.rest;
+    if (tokens[rest] !== '|') break;
+    rest++;
+  }
+  const nodes = choices.map((choice) => choice.node);
+  return {
+    node: nodes.length === 1 ? nodes[0]! : chooseFirst(nodes),
+    starts: choices.flatMap((choice) => choice.starts),
+    isOptional: choices.some((choice) => choice.isOptional),
+    rest,
+  };
+}
+
+const chooseFirst =
+  (nodes: Node[]): Node =>
+  (pieces, at, captures, next) => {
+    for (const node of nodes) {
+      const end = node(pieces, at, captures, next);
+      if (end >= 0) return end;
+    }
+    return -1;
+  };
+
+function parseSequence(tokens: string[], at: number): Parsed {
+  const items: Parsed[] = [];
+  let rest = at;
+  while (rest < tokens.length && tokens[rest] !== '|' && tokens[rest] !== ')') {
+    const item = parseItem(tokens, rest);
+    items.push(item);
+    rest = item.rest;
+  }
+  const firstSolid = items.findIndex((item) => !item.isOptional);
+  const leading = firstSolid < 0 ? items : items.slice(0, firstSolid + 1);
+  return {
+    node: items.reduceRight<Node>(
+      (after, item) => (pieces, at, captures, next) =>
+        item.node(pieces, at, captures, (end) => after(pieces, end, captures, next)),
+      (_pieces, at, _captures, next) => next(at),
+    ),
+    starts: leading.flatMap((item) => item.starts),
+    isOptional: firstSolid < 0,
+    rest,
+  };
+}
+
+function parseItem(tokens: string[], at: number): Parsed {
+  const token = tokens[at]!;
+  let item: Parsed;
+  if (token === '(') {
+    item = parseChoice(tokens, at + 1);
+    if (tokens[item.rest] !== ')') throw new Error(`unclosed bracket in pattern: ${tokens.join(' ')}`);
+    item.rest++;
+  } else {
+    item = { node: atom(token), starts: [startOf(token)], isOptional: false, rest: at + 1 };
+  }
+  if (tokens[item.rest] !== '?') return item;
+  const { node } = item;
+  return {
+    ...item,
+    node: (pieces, at, captures, next) => {
+      const end = node(pieces, at, captures, next);
+      return end >= 0 ? end : next(at);
+    },
+    isOptional: true,
+    rest: item.rest + 1,
+  };
+}
+
+const startOf = (token: string) => (token[0] === '<' ? `<${token.slice(1, -1).split(':')[0]}>` : token);
+
+function atom(token: string): Node {
+  if (token[0] !== '<') {
+    return (pieces, at, _captures, next) => (pieces[at]?.lower === token ? next(at + 1) : -1);
+  }
+  const [kind, name] = token.slice(1, -1).split(':') as [Kind, string | undefined];
+  return (pieces, at, captures, next) => {
+    const piece = pieces[at];
+    if (!piece?.kinds[kind]) return -1;
+    if (!name) return next(at + 1);
+    const before = captures[name];
+    captures[name] = piece;
+    const end = next(at + 1);
+    if (end < 0) captures[name] = before;
+    return end;
+  };
+}

@@ -1,0 +1,152 @@
+/** Dates whose year, month or day another date tells: "25 April of the next year", "that November", "40 years ago today". */
+import { addYears, dateOf } from '../../../../model/when.ts';
+import { amountOf } from '../amount.ts';
+import { dated, modOf, undated, wordsOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
+import { chooseWeekday } from '../nearest.ts';
+import {
+  dayPeriod,
+  monthPeriod,
+  periodAround,
+  seasonPeriod,
+  shift,
+  type Grain,
+  type Period,
+} from '../period.ts';
+import { lastTold, today } from '../setting.ts';
+
+/** The year or month that words such as "that year", "last month" at the end of the match stand for. */
+function otherPeriod(sight: Sight, grain: Grain): { period: Period; basis: Meaning['basis'] } | null {
+  const words = wordsOf(sight).slice(-4);
+  const isTold =
+    words.includes('that') ||
+    words.some((word, i) => word === 'the' && /^(same|following|next|previous)$/.test(words[i + 1] ?? ''));
+  const base = isTold ? lastTold(sight.setting, grain)?.period : today(sight.setting);
+  if (!base) return null;
+  const offset = words.some((word) => /^(following|next)$/.test(word))
+    ? 1
+    : words.some((word) => /^(last|previous)$/.test(word))
+      ? -1
+      : 0;
+  return { period: shift(periodAround(base.first, grain), offset), basis: isTold ? 'context' : 'relative' };
+}
+
+/** "August of that year", "January 23 last year", "the autumn of the following year". */
+function resolveInOtherYear(sight: Sight): Meaning | null {
+  const year = otherPeriod(sight, 'year');
+  const { month, day, season } = sight.captures;
+  if (!year) return undated('DATE', 'XXXX');
+  const y = dateOf(year.period.first).year;
+  const period = season
+    ? seasonPeriod(y, season.value)
+    : day
+      ? dayPeriod(y, month!.value, day.value)
+      : monthPeriod(y, month!.value);
+  return period && dated(period, year.basis, { mod: modOf(sight) });
+}
+
+/** "the 26th of that month". */
+function resolveInOtherMonth(sight: Sight): Meaning | null {
+  const month = otherPeriod(sight, 'month');
+  if (!month) return undated('DATE', 'XXXX-XX');
+  const at = dateOf(month.period.first);
+  const period = dayPeriod(at.year, at.month, sight.captures.day!.value);
+  return period && dated(period, month.basis);
+}
+
+/** "that November", "the following January", "the previous autumn": from the date last told. */
+function resolveToldName(sight: Sight): Meaning | null {
+  const { month, season } = sight.captures;
+  const told = lastTold(sight.setting, 'year') ?? null;
+  const from = told?.period.first ?? sight.setting.published;
+  if (from === null) return undated('DATE', 'XXXX');
+  const words = wordsOf(sight);
+  const { year } = dateOf(from);
+  const periods = [year - 1, year, year + 1].map((y) =>
+    month ? monthPeriod(y, month.value) : seasonPeriod(y, season!.value),
+  );
+  const basis = told ? 'context' : 'relative';
+  if (words.some((word) => word === 'previous' || word === 'preceding'))
+    return dated(
+      periods.findLast(({ last }) => last < from)!,
+      basis,
+    );
+  const isNext = words.some((word) => word === 'following' || word === 'next');
+  const isWholeYear = told?.period.grain === 'year' && !isNext;
+  return dated(
+    isWholeYear ? periods[1]! : periods.find(({ first, last }) => (isNext ? first > from : last >= from))!,
+    basis,
+  );
+}
+
+/** "forty years ago today", "70 years ago this Saturday". */
+function resolveAnniversary(sight: Sight): Meaning | null {
+  const { weekday } = sight.captures;
+  const words = wordsOf(sight);
+  const now = weekday ? chooseWeekday(sight, weekday.value, 0)?.period : today(sight.setting);
+  const { count, unit } = amountOf(sight);
+  if (!now || Number.isNaN(count) || (unit !== 'year' && unit !== 'decade' && unit !== 'century'))
+    return undated('DATE', 'PAST_REF');
+  const years = count * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100);
+  const day =
+    addYears(now.first, -years) + (words.includes('tomorrow') ? 1 : words.includes('yesterday') ? -1 : 0);
+  const grain: Grain = words.at(-1) === 'week' ? 'week' : words.at(-1) === 'month' ? 'month' : 'day';
+  return dated(periodAround(day, grain), 'relative');
+}
+
+/** "the first week of March", "the last week of that month". */
+function resolveWeekOfMonth(sight: Sight): Meaning | null {
+  const { month, year, number } = sight.captures;
+  const at = month
+    ? {
+        year:
+          year?.value ??
+          dateOf(lastTold(sight.setting, 'year')?.period.first ?? sight.setting.published ?? 0).year,
+        month: month.value,
+      }
+    : dateOf(otherPeriod(sight, 'month')?.period.first ?? sight.setting.published ?? 0);
+  if (!year && sight.setting.published === null && sight.setting.told.length === 0)
+    return undated('DATE', 'XXXX-XX');
+  const { first, last } = monthPeriod(at.year, at.month);
+  const index = number?.value ?? 0;
+  if (index > 4) return null;
+  const start = number ? first + 7 * (index - 1) : last - 6;
+  return dated({ grain: 'week', first: start, last: start + 6 }, year ? 'stated' : 'context');
+}
+
+export const TOLD_RULES: Rule[] = [
+  {
+    name: 'in-other-year',
+    example: 'August of that year',
+    pattern:
+      '(@part)? <month:month> (@dayOfMonth)? ,? (of)? (@otherYear) | (the)? (@dayOfMonth) (of)? <month:month> ,? (of)? (@otherYear) | (the)? (@part)? <season:season> of (@otherYear)',
+    resolve: resolveInOtherYear,
+  },
+  {
+    name: 'in-other-month',
+    example: 'the 26th of that month',
+    pattern:
+      'the <dayord:day> of (that | the same | the following | the next | this | last | next | the previous) month',
+    resolve: resolveInOtherMonth,
+  },
+  {
+    name: 'told-name',
+    example: 'that November',
+    pattern:
+      '(that (same)? | the (following|next|previous|preceding|same)) (<month:month> | <season:season>)',
+    resolve: resolveToldName,
+  },
+  {
+    name: 'anniversary',
+    example: 'forty years ago today',
+    pattern:
+      '(@about)? (@count) (<units:units> | <unit:unit>) ago (today | tomorrow | yesterday | this (week | month | <weekday:weekday>))',
+    resolve: resolveAnniversary,
+  },
+  {
+    name: 'week-of-month',
+    example: 'the first week of March',
+    pattern:
+      'the (<ord:number> | last | final | opening) week of (<month:month> (,? @year)? | (that | this | last | next | the same | the following) month)',
+    resolve: resolveWeekOfMonth,
+  },
+];

@@ -1,0 +1,87 @@
+/** What a time is counted from: the day of publication, and the dates last told. */
+import { dateOf, type Day } from '../../../model/when.ts';
+import { isFiner, periodAround, type Grain, type Period } from './period.ts';
+
+/** A date that the text has told, with the paragraph it stands in. */
+export interface Told {
+  period: Period;
+  /** Named in passing ("a deal of 1994", "the 2000 accord", "since 1999"): no story goes on from it. */
+  isAside: boolean;
+  block: number;
+  sentence: number;
+}
+
+export interface Setting {
+  published: Day | null;
+  /** A history: most of its dates lie far from publication, and times count from the date last told. */
+  isNarrative: boolean;
+  /** It opens with news of the day: a story ends with its paragraph. */
+  isNews: boolean;
+  /** The paragraph being read. */
+  block: number;
+  sentence: number;
+  told: Told[];
+}
+
+/** How many dates back, and how many paragraphs back in news, a time may lean on. */
+const MEMORY = 12;
+const REACH_OF_NEWS = 3;
+/** Days after which a date is history for a news article. */
+const LONG_AGO = 270;
+
+/** A date after publication is no place to go on from, unless the sentence names it itself. */
+const isToCome = ({ period, sentence }: Told, { published, sentence: here }: Setting) =>
+  published !== null && period.first > published && sentence !== here;
+
+/** Has the text meanwhile gone on to a longer time that does not hold the finer one? "on 17 June …, in July …, the same week". */
+const isElsewhere = (fine: Told, latest: Told) =>
+  latest.sentence > fine.sentence &&
+  latest.period.last >= fine.period.first &&
+  (fine.period.first < latest.period.first || fine.period.last > latest.period.last);
+
+/**
+ * The date last told that is at least as fine as `grain`, or null; a coarser one where the story has moved on to that.
+ */
+export function lastTold(setting: Setting, grain: Grain): Told | null {
+  const { told, isNarrative, block } = setting;
+  let latest: Told | null = null;
+  for (let i = told.length - 1; i >= Math.max(0, told.length - MEMORY); i--) {
+    const candidate = told[i]!;
+    if (!isNarrative && block - candidate.block > REACH_OF_NEWS) return null;
+    if (isToCome(candidate, setting)) continue;
+    if (latest === null && !candidate.isAside) latest = candidate;
+    if (!isFiner(grain, candidate.period.grain))
+      return latest && isElsewhere(candidate, latest) ? latest : candidate;
+  }
+  const isDaysInMonth = latest?.period.grain === 'month' && latest.block === block && isFiner(grain, 'month');
+  return isDaysInMonth ? latest : null;
+}
+
+/** The date that a month or day without a year leans on: in a history the last told, in news one long past in the same paragraph. */
+export function storyDate(setting: Setting, grain: Grain = 'month'): Told | null {
+  const { isNarrative, isNews, published, block } = setting;
+  const last = setting.told.slice(-MEMORY).findLast(({ isAside }) => !isAside);
+  if (!last) return null;
+  if (isNarrative || published === null) return last;
+  if (grain === 'day' && !isFiner(last.period.grain, 'year')) return null;
+  const isNear =
+    block - last.block <=
+    (isFiner('quarter', last.period.grain) || isNews || last.block === block ? 0 : REACH_OF_NEWS - 1);
+  return isNear && last.period.last < published - LONG_AGO ? last : null;
+}
+
+/** Today as far as the text knows it. */
+export const today = (setting: Setting): Period | null =>
+  setting.published === null ? null : periodAround(setting.published, 'day');
+
+/**
+ * The year of a month (1–12) told after `told` without one: the same year, but a story that stands in a month goes on over
+ * New Year ("In November … In February") and may look back over it ("On 3 January … In December").
+ */
+export function yearInStory(told: Period, month: number): number {
+  const { year, month: at } = dateOf(told.first);
+  if (told.last - told.first > 31) return year;
+  if (month < at && month + 12 - at <= 4) return year + 1;
+  if (month > at && at + 12 - month <= 2) return year - 1;
+  return year;
+}

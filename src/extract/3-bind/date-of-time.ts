@@ -1,0 +1,43 @@
+/** What a time says of the act it belongs to: "until Monday" ends it, "since May" begins it, "early 2019" is no whole year. */
+import type { Sentence, TimeMention } from '../../model/mention.ts';
+import type { DateBasis, Precision } from '../../model/timeline.ts';
+import { narrow, parseEdtf } from '../../model/when.ts';
+
+export interface DateOfTime {
+  date: string;
+  precision: Precision;
+  basis: DateBasis;
+}
+
+const OPEN_BEFORE = /(?:^|\W)(?:until|till|by|before|prior to|ahead of|no later than|up to)\s*$/i;
+const OPEN_AFTER = /(?:^|\W)(?:since|from|after|as of|starting|beginning|effective|following)\s*$/i;
+/** Characters before a time in which its preposition stands. */
+const LEAD = 16;
+
+/** The date that a time gives an act, or null where it gives none by itself (durations, times that hang on an event). */
+export function dateOfTime(sentence: Sentence, time: TimeMention): DateOfTime | null {
+  const at = time.start - sentence.start;
+  const lead = sentence.text.slice(Math.max(0, at - LEAD), at);
+  const { basis } = time;
+  if (time.type === 'DURATION') {
+    return time.reach && isEdtfInterval(time.reach)
+      ? { date: time.reach, precision: time.reach.includes('..') ? 'open' : 'day', basis: 'relative' }
+      : null;
+  }
+  if (time.range) return { date: time.range, precision: time.precision, basis };
+  const date = time.edtf === null ? null : narrow(dayOfClock(time.edtf), time.mod);
+  if (date === null) return null;
+  if (date.includes('..')) return { date, precision: 'open', basis };
+  if (OPEN_BEFORE.test(lead)) return { date: `../${endOf(date)}`, precision: 'open', basis };
+  if (OPEN_AFTER.test(lead)) return { date: `${startOf(date)}/..`, precision: 'open', basis };
+  return { date, precision: time.precision, basis };
+}
+
+/** The last or first part of a date as it is written: a year stays a year, of a week it is a day. */
+const endOf = (date: string) => date.slice(date.indexOf('/') + 1).replace('~', '');
+const startOf = (date: string) => date.split('/')[0]!.replace('~', '');
+
+const isEdtfInterval = (text: string) => parseEdtf(text) !== null;
+
+/** The day of a time with a clock: the timeline knows no hours. */
+const dayOfClock = (edtf: string) => (/^\d{4}-\d\d-\d\dT/.test(edtf) ? edtf.slice(0, 10) : edtf);

@@ -1,0 +1,209 @@
+/** Which time belongs to which act: the grammar's nearest, never a neighbour's, and no more exact than the text. */
+import { childrenOf } from '../1-read/tree.ts';
+import type { Reading, Sentence, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
+import type { Status } from '../../model/ontology.ts';
+import type { DateBasis, Precision, Salience } from '../../model/timeline.ts';
+import { formatDay, parseEdtf } from '../../model/when.ts';
+import { dateOfTime } from './date-of-time.ts';
+import { newsDay } from './news-day.ts';
+import { RANK, tieOf, type Tie } from './time-ties.ts';
+
+/** When an act took or takes place, and how that is known. */
+export interface EventDate {
+  /** The words that date it, or null. With `date` null and an anchor in `time`, merging finds the day by the event they name. */
+  time: TimeMention | null;
+  date: string | null;
+  precision: Precision;
+  basis: DateBasis | null;
+  text: string | null;
+  rule: string;
+}
+
+/** What else is known about the act that is to be dated. */
+export interface DatingContext {
+  status: Status;
+  salience: Salience;
+  /** The date of the act told before it, where that stands in the same paragraph. */
+  previous: EventDate | null;
+}
+
+/**
+ * The date of the act that `trigger` names in `sentence`. `times` are those of the article, sorted.
+ * The first of these that gives one: a time in the act's own noun phrase, in its clause, shared by its conjuncts or the
+ * verb it completes, of the verb that reports it as news, of the act told before, the day of publication.
+ */
+export function dateEvent(
+  reading: Reading,
+  sentence: Sentence,
+  trigger: TriggerMention,
+  times: TimeMention[],
+  context: DatingContext,
+): EventDate {
+  const candidates = candidatesOf(sentence, trigger, times);
+  const own = chooseOwn(reading, sentence, trigger, candidates, context);
+  if (own) return clip(own, reading, context);
+  const reported = chooseReported(reading, sentence, candidates, context);
+  if (reported) return reported;
+  const isBefore = isToldAsPast(sentence.tokens, trigger.head);
+  const previous = isBefore ? null : fromPrevious(sentence, context);
+  const { salience } = context;
+  return (
+    previous ??
+    fromPublication(reading, sentence, times, { ...context, salience: isBefore ? 'background' : salience })
+  );
+}
+
+interface Candidate {
+  time: TimeMention;
+  tie: Tie;
+  distance: number;
+}
+
+function candidatesOf(sentence: Sentence, trigger: TriggerMention, times: TimeMention[]): Candidate[] {
+  return timesOf(sentence, times)
+    .filter(({ type }) => type !== 'SET')
+    .map((time) => {
+      const token = headOf(sentence.tokens, time);
+      const tie = token < 0 ? 'apart' : tieOf(sentence.tokens, trigger, token);
+      return { time, tie, distance: distanceOf(sentence.tokens, token, trigger.head) };
+    })
+    .sort((a, b) => RANK[a.tie] - RANK[b.tie] || a.distance - b.distance || b.time.start - a.time.start);
+}
+
+/** Tokens between a time and its act; what a comma or dash parts is farther. */
+function distanceOf(tokens: Token[], time: number, act: number): number {
+  const between = tokens.slice(Math.min(time, act), Math.max(time, act));
+  return between.length + 5 * between.filter(({ tag }) => tag === 'PUNCT').length;
+}
+
+const BY_SENTENCE = new WeakMap<TimeMention[], Map<number, TimeMention[]>>();
+
+/** The times of a sentence; grouped once for all acts of an article. */
+function timesOf({ index }: Sentence, times: TimeMention[]): TimeMention[] {
+  let groups = BY_SENTENCE.get(times);
+  if (!groups) {
+    groups = new Map();
+    for (const time of times) groups.set(time.sentence, [...(groups.get(time.sentence) ?? []), time]);
+    BY_SENTENCE.set(times, groups);
+  }
+  return groups.get(index) ?? [];
+}
+
+/** The token of a time that hangs on something outside it. */
+function headOf(tokens: Token[], time: TimeMention): number {
+  const inside = (i: number) => i >= 0 && tokens[i]!.start < time.end && tokens[i]!.end > time.start;
+  return tokens.findIndex((token, i) => inside(i) && !inside(token.head));
+}
+
+const BEFORE = new Set(['once', 'formerly', 'previously', 'earlier', 'historically', 'already']);
+
+/** "had expelled", "once expelled": before what is told, nobody says how long. */
+const isToldAsPast = (tokens: Token[], act: number): boolean =>
+  childrenOf(tokens, act).some((i) => tokens[i]!.lower === 'had' || BEFORE.has(tokens[i]!.lower));
+
+/** A plan or proposal is dated by a time to come: "invited him *on Monday* to a meeting *in August*". */
+function isForPlan(
+  { published }: Reading,
+  trigger: TriggerMention,
+  time: TimeMention,
+  status: Status,
+): boolean {
+  const today = parseEdtf(published.date ?? '')?.earliest;
+  const when = parseEdtf(time.edtf ?? '');
+  if (today == null || !when) return true;
+  if (when.latest !== null && when.latest < today) return false;
+  const isBeforeAct = time.start < trigger.start;
+  return status !== 'proposed' || !isBeforeAct || (when.earliest !== null && when.earliest > today);
+}
+
+function chooseOwn(
+  reading: Reading,
+  sentence: Sentence,
+  trigger: TriggerMention,
+  candidates: Candidate[],
+  { status }: DatingContext,
+): EventDate | null {
+  const own = candidates.filter(({ tie }) => RANK[tie] <= RANK.shared);
+  for (const { time, tie } of own) {
+    if (isAhead(status) && !isForPlan(reading, trigger, time, status)) continue;
+    if (tie === 'shared' && isAhead(status) && !isFuture(time)) continue;
+    const dated = dateOfTime(sentence, time);
+    if (dated) return { time, ...dated, text: time.text, rule: tie };
+  }
+  const anchored = own.find(({ time }) => time.anchor);
+  if (!anchored) return null;
+  const { time, tie } = anchored;
+  return {
+    time,
+    date: null,
+    precision: 'unknown',
+    basis: 'relative',
+    text: time.text,
+    rule: `${tie}-anchor`,
+  };
+}
+
+/** "this week's call" that has taken place did so by the day of publication, one that is planned from then on. */
+function clip(date: EventDate, { published }: Reading, { status }: DatingContext): EventDate {
+  const today = parseEdtf(published.date ?? '')?.earliest;
+  const when = parseEdtf(date.date ?? '');
+  if (today == null || when?.unit !== 'interval' || when.earliest === null || when.latest === null)
+    return date;
+  if (date.precision !== 'week' || today < when.earliest || today > when.latest) return date;
+  const [first, last] = isAhead(status) ? [today, when.latest] : [when.earliest, today];
+  return { ...date, date: first === last ? formatDay(first) : `${formatDay(first)}/${formatDay(last)}` };
+}
+
+const isAhead = (status: Status) => status === 'planned' || status === 'proposed';
+const isFuture = ({ edtf, precision }: TimeMention) => edtf?.endsWith('/..') || precision === 'open';
+
+/** Days before publication within which what is reported is news. */
+const NEWS = 3;
+
+/** "said Thursday that it had expelled": the day of saying, where the act is news and has no day of its own. */
+function chooseReported(
+  { published }: Reading,
+  sentence: Sentence,
+  candidates: Candidate[],
+  { status, salience }: DatingContext,
+): EventDate | null {
+  if (isAhead(status) || salience === 'background' || published.date === null) return null;
+  const reported = candidates.find(({ tie }) => tie === 'reported');
+  const dated = reported && dateOfTime(sentence, reported.time);
+  const day = parseEdtf(dated?.date ?? '')?.earliest;
+  const today = parseEdtf(published.date)?.earliest;
+  if (!reported || !dated || day == null || today == null || today - day > NEWS || day > today) return null;
+  return { time: reported.time, ...dated, basis: 'context', text: reported.time.text, rule: 'reported' };
+}
+
+/** The act told just before, in the same paragraph. */
+function fromPrevious({ role }: Sentence, { previous, status }: DatingContext): EventDate | null {
+  if (!previous?.date || role === 'headline' || isAhead(status) || previous.basis === 'published')
+    return null;
+  return { ...previous, time: null, basis: 'context', rule: 'previous' };
+}
+
+/** As near to publication as a reader would put it: news on the day of the news, the past before, plans after. */
+function fromPublication(
+  { published }: Reading,
+  sentence: Sentence,
+  times: TimeMention[],
+  { status, salience }: DatingContext,
+): EventDate {
+  const today = parseEdtf(published.date ?? '')?.earliest ?? null;
+  const give = (date: string | null, precision: Precision, rule: string): EventDate => ({
+    time: null,
+    date,
+    precision,
+    basis: date === null ? null : 'published',
+    text: null,
+    rule,
+  });
+  if (today === null) return give(null, 'unknown', 'unknown');
+  const day = formatDay(today);
+  if (isAhead(status)) return give(`${day}/..`, 'open', 'to-come');
+  if (salience === 'background') return give(`../${day}`, 'open', 'past');
+  const news = sentence.date ?? newsDay(times, today);
+  if (news) return give(news, 'day', 'news-day');
+  return give(`${formatDay(today - 1)}/${day}`, 'day', 'news');
+}

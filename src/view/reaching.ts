@@ -1,0 +1,63 @@
+import { DAY, type EventIndex } from './event-index.ts';
+
+/**
+ * Shown events with a long possible time, by the doubling of its length: `byLength[k]` holds positions, ascending, of
+ * events of at most 2^k days. What reaches into a window from outside is found without walking what does not.
+ */
+export type LongEvents = Uint32Array[];
+
+/** Sorts out the dated events that may be longer than a day; `each` visits the shown positions in order. */
+export function sortByLength(
+  index: EventIndex,
+  each: (visit: (position: number) => void) => void,
+): LongEvents {
+  const byLength: number[][] = [];
+  each((position) => {
+    if (position >= index.dated) return;
+    const days = (index.end[position]! - index.start[position]!) / DAY;
+    if (days > 1) (byLength[Math.ceil(Math.log2(days))] ??= []).push(position);
+  });
+  return Array.from(byLength, (positions) => Uint32Array.from(positions ?? []));
+}
+
+/**
+ * Up to `most` events whose marks stand outside `domain` but whose possible time reaches into it by at least
+ * `least` ms: the most exactly dated first.
+ */
+export function findReaching(
+  index: EventIndex,
+  long: LongEvents,
+  [from, to]: readonly [number, number],
+  least: number,
+  most: number,
+): number[] {
+  const found: number[] = [];
+  long.forEach((positions, k) => {
+    const half = (2 ** k * DAY) / 2;
+    const look = (i: number, step: 1 | -1, isNear: (at: number) => boolean) => {
+      for (let looked = 0; looked < MOST_LOOKS && found.length < most; looked++, i += step) {
+        const position = positions[i];
+        if (position === undefined || !isNear(index.at[position]!)) return;
+        const reach = Math.min(index.end[position]!, to) - Math.max(index.start[position]!, from);
+        if (reach >= least) found.push(position);
+      }
+    };
+    look(firstAt(index, positions, from) - 1, -1, (at) => at > from - half);
+    look(firstAt(index, positions, to), 1, (at) => at < to + half);
+  });
+  return found;
+}
+
+/** Where thousands of vague dates lie around a window, the nearest are looked at: a frame has no time for all. */
+const MOST_LOOKS = 500;
+
+function firstAt(index: EventIndex, positions: Uint32Array, ms: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (index.at[positions[middle]!]! < ms) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,68 @@
+import type { EventIndex } from './event-index.ts';
+import type { Groups } from './groups.ts';
+import { lowerBound } from './groups.ts';
+import { markLane } from './lanes.ts';
+
+/** Where an arrow key leads. */
+export type Way = 'next' | 'previous' | 'first' | 'last' | 'lane-after' | 'lane-before';
+
+/**
+ * The position that a step leads to from `from` (null: from nowhere): along time through all shown dated events, or
+ * to the nearest in time of the next lane that has any; `from` itself where there is nothing that way.
+ */
+export function walk(
+  index: EventIndex,
+  groups: Groups,
+  shown: Uint32Array | null,
+  from: number | null,
+  way: Way,
+) {
+  const count = groups.total;
+  if (count === 0) return null;
+  const at = (rank: number) => (shown ? shown[rank]! : rank);
+  if (way === 'first' || (from === null && way !== 'last')) return at(0);
+  if (way === 'last' || from === null) return at(count - 1);
+  if (way === 'next' || way === 'previous') {
+    const rank = rankOf(shown, from) + (way === 'next' ? 1 : -1);
+    return at(Math.max(0, Math.min(count - 1, rank)));
+  }
+  const step = way === 'lane-after' ? 1 : -1;
+  for (
+    let lane = markLane(groups.lanes, from) + step;
+    lane >= 0 && lane < groups.lanes.list.length;
+    lane += step
+  ) {
+    const nearest = nearestIn(index, groups, lane, from);
+    if (nearest !== null) return nearest;
+  }
+  return from;
+}
+
+function rankOf(shown: Uint32Array | null, position: number): number {
+  if (!shown) return position;
+  let low = 0;
+  let high = shown.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (shown[middle]! < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function nearestIn(index: EventIndex, groups: Groups, lane: number, from: number): number | null {
+  let nearest: number | null = null;
+  for (let g = lane * 4; g < lane * 4 + 4; g++) {
+    const place = lowerBound(groups, g, from);
+    for (const i of [place - 1, place]) {
+      if (i < groups.offsets[g]! || i >= groups.offsets[g + 1]!) continue;
+      const position = groups.positions[i]!;
+      if (
+        nearest === null ||
+        Math.abs(index.at[position]! - index.at[from]!) < Math.abs(index.at[nearest]! - index.at[from]!)
+      )
+        nearest = position;
+    }
+  }
+  return nearest;
+}
