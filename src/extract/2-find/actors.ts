@@ -177,6 +177,7 @@ function readAt(scan: Scan, i: number, context: Context, hint: Place | null): Re
   const counterpart = readCounterpart(scan, i, context);
   if (counterpart) return counterpart;
   const phrase = readPhrase(scan, i);
+  if (phrase?.name && !phrase.nation && SHIP.test(tokens[i - 1]?.lower ?? '')) return null;
   if (phrase) {
     const found = resolvePhrase(phrase, context, hint);
     if (found) return finish(scan, phrase, found, context);
@@ -199,6 +200,10 @@ function finish(scan: Scan, phrase: Phrase, found: Found, context: Context): Rea
   const actors = venue ? [venueOf(phrase, context) ?? found.actors[0]!] : found.actors;
   return { first: phrase.first, last: phrase.last, head: phrase.head, ...found, actors, form, place };
 }
+
+/** "The cruiser General Belgrano" is no general. */
+const SHIP =
+  /^(ship|submarine|cruiser|destroyer|frigate|carrier|tanker|ferry|liner|trawler|vessel|battleship|boat)$/;
 
 /** "*Putin* Orders Invasion": a surname that capitals glue to what follows. */
 function firstWordOf(named: Phrase): Phrase | null {
@@ -267,7 +272,7 @@ function remember(mention: ActorMention, { tokens }: Scan, { cast, memory }: Con
     memory.mention({
       actor: cast.byId.get(id)!,
       sentence: mention.sentence,
-      head: mention.head,
+      last: mention.tokens[1],
       subject,
       form: mention.form,
       group: mention.actors.length > 1,

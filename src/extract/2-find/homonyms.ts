@@ -20,13 +20,20 @@ export function dropHomonyms(tokens: Token[], hits: Hit[], titleCase: boolean): 
     const asName = hit.senses.some(
       (s) => s.is === 'state' && (s.as === 'name' || s.as === 'capital' || s.as === 'city'),
     );
-    if (!asName) return true;
+    if (!asName) return !isLanguage(tokens, hit);
     if (hit.senses.some((s) => s.is === 'person')) return true;
     const name = tokens[hit.first]!.text;
     if (AMBIGUOUS.has(name) && hit.first === hit.last && (sporty || regional)) return false;
     return !isPartOfName(tokens, hit, titleCase);
   });
 }
+
+/** "spoke in English": a language. */
+const isLanguage = (tokens: Token[], { first, last, senses }: Hit) =>
+  senses.some((sense) => sense.is === 'state' && sense.as === 'people') &&
+  /^(in|into|speak|speaks|spoke|speaking)$/.test(tokens[first - 1]?.lower ?? '') &&
+  /^(PUNCT|CCONJ|ADP|AUX)$/.test(tokens[last + 1]?.tag ?? 'PUNCT') &&
+  tokens[last + 1]?.text !== '-';
 
 function isPartOfName(tokens: Token[], { first, last }: Hit, titleCase: boolean): boolean {
   const before = tokens[first - 1];

@@ -33,7 +33,7 @@ function person(tokens: Token[], i: number, sentence: number, memory: Memory): s
     );
   const here = back.filter((r) => r.sentence === sentence);
   if (isObject(tokens, i)) {
-    const doer = here[0] && i - here[0].head <= 5 ? here[0].actor.id : null;
+    const doer = here[0] && i - here[0].last <= 5 ? here[0].actor.id : null;
     const others = back.filter((r) => r.actor.id !== doer);
     return idOf(others.find((r) => r.subject && r.sentence === sentence) ?? others[0]);
   }
@@ -65,7 +65,7 @@ function party(tokens: Token[], i: number, sentence: number, memory: Memory): st
 
 /** "*France* recalled its envoy to Iran": the nearest subject, or who stands right before. */
 const ownerHere = (here: Recall[], i: number) =>
-  here.find((r) => r.subject) ?? here.find((r) => i - r.head <= 12);
+  here.find((r) => r.subject) ?? here.find((r) => i - r.last <= 12);
 
 /** Is the pronoun the subject of a verb, by the grammar or by what follows? */
 const isSubject = (tokens: Token[], i: number) =>
