@@ -61,13 +61,14 @@ describe('actors', () => {
     const time = (times: number) => {
       const text = 'Russia’s Putin and the US president met. They agreed.\n'.repeat(times);
       const reading = readArticle({ id: 'case', text, published: '2021-04-15' });
-      const runs = Array.from({ length: 7 }, () => {
+      const runs = Array.from({ length: 3 }, () => {
         const from = performance.now();
         findActors(reading);
         return performance.now() - from;
       });
       return Math.min(...runs);
     };
-    expect(time(3200) / time(400)).toBeLessThan(24);
-  });
+    // Sixteen times the text: linear is 16, quadratic 256; the rest is room for a busy machine.
+    expect(time(800) / time(50)).toBeLessThan(100);
+  }, 30_000);
 });
