@@ -1,15 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { timelineFromArticles } from './src/build/plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * In a sandbox without an origin, module scripts and stylesheets with `crossorigin` do not load: the embed's script is a
+ * classic one, deferred, and its stylesheet plain.
+ */
+const classicEmbed = (): Plugin => ({
+  name: 'demarche:classic-embed',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path, bundle }) =>
+      bundle && path.endsWith('embed.html')
+        ? html.replaceAll('<script type="module" crossorigin', '<script defer').replaceAll(' crossorigin', '')
+        : html,
+  },
+});
+
 export default defineConfig({
   root: at('src'),
   base: './',
   publicDir: at('public'),
-  plugins: [svelte({ configFile: false }), timelineFromArticles({ data: at('data') })],
+  plugins: [svelte({ configFile: false }), timelineFromArticles({ data: at('data') }), classicEmbed()],
   builder: {
     async buildApp(builder) {
       for (const name of ['client', 'embed', 'host', 'cli']) await builder.build(builder.environments[name]!);
@@ -17,11 +33,15 @@ export default defineConfig({
   },
   build: { outDir: at('dist'), emptyOutDir: false },
   environments: {
-    client: { build: { emptyOutDir: true, rolldownOptions: { input: [at('src/index.html'), at('src/marks.html')] } } },
+    client: {
+      build: { emptyOutDir: true, rolldownOptions: { input: [at('src/index.html'), at('src/marks.html')] } },
+    },
     embed: {
       consumer: 'client',
       build: {
         copyPublicDir: false,
+        cssCodeSplit: false,
+        modulePreload: { polyfill: false },
         rolldownOptions: { input: at('src/embed.html'), output: { format: 'iife' } },
       },
     },
