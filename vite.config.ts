@@ -25,16 +25,26 @@ export default defineConfig({
   root: at('src'),
   base: './',
   publicDir: at('public'),
-  plugins: [svelte({ configFile: false }), timelineFromArticles({ data: at('data') }), classicEmbed()],
+  plugins: [
+    svelte({ configFile: false }),
+    timelineFromArticles({ data: process.env.DEMARCHE_DATA ?? at('data') }),
+    classicEmbed(),
+  ],
   builder: {
+    sharedConfigBuild: true,
     async buildApp(builder) {
-      for (const name of ['client', 'embed', 'host', 'cli']) await builder.build(builder.environments[name]!);
+      for (const name of ['client', 'marks', 'embed', 'host', 'cli'])
+        await builder.build(builder.environments[name]!);
     },
   },
   build: { outDir: at('dist'), emptyOutDir: false },
   environments: {
     client: {
-      build: { emptyOutDir: true, rolldownOptions: { input: [at('src/index.html'), at('src/marks.html')] } },
+      build: { emptyOutDir: true, rolldownOptions: { input: at('src/index.html') } },
+    },
+    marks: {
+      consumer: 'client',
+      build: { copyPublicDir: false, rolldownOptions: { input: at('src/marks.html') } },
     },
     embed: {
       consumer: 'client',

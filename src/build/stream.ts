@@ -79,7 +79,15 @@ function explainReading({ reading, times, actors, triggers, mentions }: ArticleR
   return {
     publishedRule: reading.published.rule,
     dropped: reading.dropped,
-    times: times.map(({ start, end, text, type, edtf, rule }) => ({ start, end, text, type, edtf, rule })),
+    times: times.map(({ start, end, text, type, edtf, value, rule }) => ({
+      start,
+      end,
+      text,
+      type,
+      edtf,
+      value,
+      rule,
+    })),
     actors: actors.mentions.flatMap((mention) => explainActor(mention, actors.byId)),
     triggers: triggers.map(({ start, end, text, type, mode, status, rule }) => ({
       start,

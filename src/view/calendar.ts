@@ -55,6 +55,15 @@ export function stepOfLength(length: number): Step {
 
 /** The first day of the week where `locale` is spoken; Monday where the platform does not know. */
 export function weekStartOf(locale: string): WeekStart {
+  let start = weekStarts.get(locale);
+  if (start === undefined) weekStarts.set(locale, (start = askWeekStart(locale)));
+  return start;
+}
+
+/** The platform answers too slowly to be asked in each frame. */
+const weekStarts = new Map<string, WeekStart>();
+
+function askWeekStart(locale: string): WeekStart {
   try {
     const known = new Intl.Locale(locale) as Intl.Locale & {
       getWeekInfo?: () => { firstDay: number };

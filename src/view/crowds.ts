@@ -68,7 +68,7 @@ export function membersOfCrowd(groups: Groups, crowd: Crowd): number[] {
 /** Elements that a mark takes with line, glyph, band and label, that a cluster takes, and that all may take together. */
 const PER_MARK = 7;
 const PER_CLUSTER = 2;
-const MOST_ELEMENTS = 900;
+const MOST_ELEMENTS = 750;
 
 /**
  * Tells the crowds that can be drawn one by one from those that cannot: too many for their lane's rows, or, fullest

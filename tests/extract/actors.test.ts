@@ -59,15 +59,16 @@ describe('actors', () => {
 
   it('take time linear in the text', () => {
     const time = (times: number) => {
-      const reading = readArticle({
-        id: 'case',
-        text: 'Russia’s Putin and the US president met. They agreed.\n'.repeat(times),
+      const text = 'Russia’s Putin and the US president met. They agreed.\n'.repeat(times);
+      const reading = readArticle({ id: 'case', text, published: '2021-04-15' });
+      const runs = Array.from({ length: 4 }, () => {
+        const from = performance.now();
+        findActors(reading);
+        return performance.now() - from;
       });
-      const from = performance.now();
-      findActors(reading);
-      return performance.now() - from;
+      return Math.min(...runs);
     };
-    time(400);
-    expect(time(3200) / Math.max(time(400), 1)).toBeLessThan(24);
+    // Sixteen times the text: linear is 16, quadratic 256; the rest is room for a busy machine.
+    expect(time(3200) / time(200)).toBeLessThan(100);
   });
 });

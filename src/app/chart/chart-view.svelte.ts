@@ -149,8 +149,11 @@ export class ChartView {
   titleOf(position: number): string {
     return this.eventAt(position).title;
   }
+  /** Sentences already made, by position; a frame asks for a hundred. */
+  private readonly names = $derived.by((): string[] => (this.props.index && this.props.locale ? [] : []));
   nameOf(position: number): string {
-    return nameEvent(this.props.timeline, this.props.index, position, this.props.locale);
+    const { timeline, index, locale } = this.props;
+    return (this.names[position] ??= nameEvent(timeline, index, position, locale));
   }
   nameOfCluster(cluster: Cluster): string {
     return nameCluster(cluster, this.lanes.list[cluster.lane]!.name, this.props.locale);

@@ -1,15 +1,10 @@
-import { pointer, select } from 'd3-selection';
-import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
-
-/** Visible time, ms UTC. */
-export type Domain = readonly [number, number];
+import { between, clampSpan, SHORTEST, turnWheel, type Domain } from './zooming.ts';
 
 export interface GestureOptions {
-  /** Time at rest, which all zooming is relative to. */
-  base: Domain;
   /** Pixels along time. */
   length: number;
   vertical: boolean;
+  /** Time runs from right to left. */
   mirrored: boolean;
   /** Whether a plain wheel belongs to the chart and not to the page around it. */
   takesWheel: () => boolean;
@@ -21,74 +16,136 @@ export interface GestureOptions {
   onbox: (box: [number, number] | null) => void;
 }
 
-/** From three hours to a few thousand years. */
-const SHORTEST = 3 * 3_600_000;
-const LONGEST = 3000 * 365.25 * 86_400_000;
-
 export interface Gestures {
   update: (options: GestureOptions) => void;
   /** Shows a span at once, or in a short movement. */
   show: (domain: Domain, smoothly: boolean) => void;
   /** Zooms about a place along time, in pixels (the middle when left out). */
   scale: (factor: number, about?: number) => void;
-  pan: (pixels: number) => void;
   destroy: () => void;
 }
 
-/** Listens to wheel, pinch, drag, double click and Shift-drag on an element, and says which time is visible. */
-export function listenToGestures(element: SVGGElement, first: GestureOptions): Gestures {
+/** Pixels a pointer may tremble before it drags, and the least speed, in pixels per ms, that is thrown on. */
+const TREMBLE = 4;
+const THROWN = 0.15;
+
+const inverse = (element: SVGGraphicsElement) => element.getScreenCTM()!.inverse();
+
+/** Where a pointer is in an element's own coordinates, in pixels. */
+export function placeIn(
+  element: SVGGraphicsElement,
+  event: MouseEvent,
+  matrix = inverse(element),
+): [x: number, y: number] {
+  const { clientX: x, clientY: y } = event;
+  return [matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f];
+}
+
+/**
+ * Listens to wheel, pinch, drag, double click and Shift-drag on an element, and says which time is visible. One
+ * finger or the mouse drags, two pinch: what is under them stays under them.
+ */
+export function listenToGestures(element: SVGGElement, domain: Domain, first: GestureOptions): Gestures {
   let options = first;
+  let current: [number, number] = [...domain];
   let motion = 0;
+  /** Fingers that are down: place along time and across. */
+  const pointers = new Map<number, [t: number, c: number]>();
+  /** What the fingers hold: an instant under their middle, at a scale, with a distance between them. */
+  let hold = { instant: 0, perPixel: 1, distance: 0, from: 0 };
+  let dragging = false;
+  let box: number | null = null;
   let speed = { place: 0, time: 0, velocity: 0 };
-  const selection = select(element);
-  const axisOf = (transform: ZoomTransform) => (options.vertical ? transform.y : transform.x);
 
-  const domainOf = (transform: ZoomTransform): [number, number] => {
-    const { base, length, mirrored } = options;
-    const perPixel = (base[1] - base[0]) / length;
-    const from = -axisOf(transform) / transform.k;
-    const to = (length - axisOf(transform)) / transform.k;
-    return mirrored
-      ? [base[1] - to * perPixel, base[1] - from * perPixel]
-      : [base[0] + from * perPixel, base[0] + to * perPixel];
+  /** Where the element is does not change while it is dragged; asking costs a layout. */
+  let matrix: DOMMatrix | null = null;
+  const placeOf = (event: MouseEvent): [t: number, c: number] => {
+    const [x, y] = placeIn(
+      element,
+      event,
+      pointers.size > 0 ? (matrix ??= inverse(element)) : inverse(element),
+    );
+    return options.vertical ? [y, x] : [options.mirrored ? options.length - x : x, y];
   };
-  const transformOf = ([from, to]: Domain): ZoomTransform => {
-    const { base, length, mirrored, vertical } = options;
-    const k = (base[1] - base[0]) / (to - from);
-    const start = mirrored ? base[1] - to : from - base[0];
-    const offset = -(start / (base[1] - base[0])) * length * k;
-    return vertical ? zoomIdentity.translate(0, offset).scale(k) : zoomIdentity.translate(offset, 0).scale(k);
-  };
-
-  const behavior = zoom<SVGGElement, unknown>()
-    .filter((event: Event) => accepts(event, options))
-    .clickDistance(4)
-    .on('start', ({ sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {
-      if (!sourceEvent) return;
-      stop();
-      speed = { place: axisOf(zoomTransform(element)), time: performance.now(), velocity: 0 };
-    })
-    .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {
-      if (sourceEvent && sourceEvent.type !== 'wheel') track(axisOf(transform));
-      options.onmove(domainOf(transform));
-    })
-    .on('end', ({ sourceEvent }: D3ZoomEvent<SVGGElement, unknown>) => {
-      if (sourceEvent && sourceEvent.type !== 'wheel') coast();
-    });
-
-  const track = (place: number) => {
-    const now = performance.now();
-    const elapsed = Math.max(1, now - speed.time);
-    speed = { place, time: now, velocity: 0.7 * ((place - speed.place) / elapsed) + 0.3 * speed.velocity };
-  };
+  const perPixel = () => (current[1] - current[0]) / options.length;
+  const move = (next: [number, number]) => options.onmove((current = next));
   const stop = () => cancelAnimationFrame(motion);
-  const set = (transform: ZoomTransform) => selection.call(behavior.transform, transform);
+
+  const grip = () => {
+    const places = [...pointers.values()];
+    const middle = places.reduce((sum, [t]) => sum + t, 0) / places.length;
+    const [a, b] = places;
+    return { middle, distance: a && b ? Math.hypot(a[0] - b[0], a[1] - b[1]) : 0 };
+  };
+  const take = () => {
+    const { middle, distance } = grip();
+    hold = { instant: current[0] + middle * perPixel(), perPixel: perPixel(), distance, from: middle };
+    speed = { place: middle, time: performance.now(), velocity: 0 };
+  };
+  const follow = () => {
+    const { middle, distance } = grip();
+    const wider = distance > 12 && hold.distance > 12 ? hold.distance / distance : 1;
+    const span = clampSpan(hold.perPixel * wider * options.length);
+    const start = hold.instant - (middle / options.length) * span;
+    const now = performance.now();
+    const velocity = (middle - speed.place) / Math.max(1, now - speed.time);
+    speed = { place: middle, time: now, velocity: 0.7 * velocity + 0.3 * speed.velocity };
+    move([start, start + span]);
+  };
+
+  const down = (event: PointerEvent) => {
+    if (event.button !== 0 || event.ctrlKey) return;
+    stop();
+    if (pointers.size === 0) matrix = null;
+    const place = placeOf(event);
+    if (event.shiftKey && event.pointerType === 'mouse') {
+      event.preventDefault();
+      box = place[0];
+    } else {
+      pointers.set(event.pointerId, place);
+      take();
+    }
+    listenOutside(true);
+  };
+  const moved = (event: PointerEvent) => {
+    if (box !== null) return options.onbox([box, placeOf(event)[0]]);
+    if (!pointers.has(event.pointerId)) return;
+    pointers.set(event.pointerId, placeOf(event));
+    if (!dragging && pointers.size < 2 && Math.abs(grip().middle - hold.from) < TREMBLE) return;
+    if (!dragging) element.setPointerCapture(event.pointerId);
+    dragging = true;
+    follow();
+  };
+  const up = (event: PointerEvent) => {
+    if (box !== null) endBox(event);
+    if (pointers.delete(event.pointerId) && pointers.size > 0) take();
+    if (pointers.size > 0) return;
+    listenOutside(false);
+    if (dragging && event.type === 'pointerup') coast();
+    // The click that ends a drag opens nothing; it comes right after this event.
+    if (dragging) setTimeout(() => (dragging = false));
+  };
+  const endBox = (event: PointerEvent) => {
+    const [a, b] = [box!, placeOf(event)[0]].sort((p, q) => p - q) as [number, number];
+    box = null;
+    options.onbox(null);
+    const start = current[0] + a * perPixel();
+    const end = current[0] + b * perPixel();
+    if (event.type === 'pointerup' && end - start > SHORTEST) show([start, end], true);
+  };
+  /** Fingers are followed wherever they go, and let go whatever ends them: none is ever stuck. */
+  const listenOutside = (on: boolean) => {
+    const change = on ? window.addEventListener : window.removeEventListener;
+    change('pointermove', moved as EventListener);
+    change('pointerup', up as EventListener);
+    change('pointercancel', up as EventListener);
+  };
 
   /** Inertia: what was thrown moves on and comes to rest within about half a second. */
   const coast = () => {
-    if (options.reducedMotion() || performance.now() - speed.time > 60 || Math.abs(speed.velocity) < 0.15)
-      return;
+    if (options.reducedMotion() || performance.now() - speed.time > 60) return;
     let velocity = Math.max(-4, Math.min(4, speed.velocity));
+    if (Math.abs(velocity) < THROWN) return;
     let last = performance.now();
     const frame = (now: number) => {
       const elapsed = Math.min(40, now - last);
@@ -100,137 +157,58 @@ export function listenToGestures(element: SVGGElement, first: GestureOptions): G
     motion = requestAnimationFrame(frame);
   };
   const pan = (pixels: number) => {
-    const current = zoomTransform(element);
-    set(
-      options.vertical ? current.translate(0, pixels / current.k) : current.translate(pixels / current.k, 0),
-    );
+    const by = pixels * perPixel();
+    move([current[0] - by, current[1] - by]);
   };
   const show = (to: Domain, smoothly: boolean) => {
     stop();
-    if (!smoothly || options.reducedMotion()) return void set(transformOf(to));
-    const from = domainOf(zoomTransform(element));
+    if (!smoothly || options.reducedMotion()) return move([to[0], to[1]]);
+    const from: Domain = current;
     const start = performance.now();
     const frame = (now: number) => {
-      const part = Math.min(1, (now - start) / 260);
-      set(transformOf(between(from, to, 1 - (1 - part) ** 3)));
+      const part = Math.max(0, Math.min(1, (now - start) / 260));
+      move(between(from, to, 1 - (1 - part) ** 3));
       if (part < 1) motion = requestAnimationFrame(frame);
     };
     motion = requestAnimationFrame(frame);
   };
-  const update = (next: GestureOptions) => {
-    options = next;
-    const span = options.base[1] - options.base[0];
-    const extent: [[number, number], [number, number]] = options.vertical
-      ? [[0, 0], [1, options.length]]
-      : [[0, 0], [options.length, 1]]; // prettier-ignore
-    behavior.extent(extent).scaleExtent([span / LONGEST, span / SHORTEST]);
+  const zoomed = (factor: number, about: number): [number, number] => {
+    const still = current[0] + about * perPixel();
+    const span = clampSpan((current[1] - current[0]) / factor);
+    const start = still - (about / options.length) * span;
+    return [start, start + span];
   };
-  const panByWheel = (event: WheelEvent) => {
-    if (event.ctrlKey || event.metaKey) return;
-    const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
-    if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) {
-      event.preventDefault();
-      pan(-sideways);
-    } else if (!options.takesWheel()) options.onhint();
-  };
+  const scale = (factor: number, about = options.length / 2) => show(zoomed(factor, about), true);
 
-  update(first);
-  selection.call(behavior).on('dblclick.zoom', null);
-  const onDoubleClick = (event: MouseEvent) => {
-    if ((event.target as Element).closest('[role=option]')) return;
-    scale(2.2, pointer(event, element)[options.vertical ? 1 : 0]);
+  const wheel = (event: WheelEvent) => {
+    const turn = turnWheel(event);
+    if (turn.kind === 'zoom' && !turn.forced && !options.takesWheel()) return options.onhint();
+    event.preventDefault();
+    stop();
+    if (turn.kind === 'pan') pan(options.mirrored && !options.vertical ? turn.pixels : -turn.pixels);
+    else move(zoomed(turn.factor, placeOf(event)[0]));
   };
-  const scale = (factor: number, about = options.length / 2) => {
-    const [from, to] = domainOf(zoomTransform(element));
-    const part = options.mirrored ? 1 - about / options.length : about / options.length;
-    const still = from + (to - from) * part;
-    const span = Math.max(SHORTEST, Math.min(LONGEST, (to - from) / factor));
-    show([still - span * part, still + span * (1 - part)], true);
+  const doubleClick = (event: MouseEvent) => {
+    if (!(event.target as Element).closest('[data-position]')) scale(2.2, placeOf(event)[0]);
   };
-  const stopBox = listenToBox(
-    element,
-    () => options,
-    (box) => {
-      const [from, to] = domainOf(zoomTransform(element));
-      const place = (pixels: number) => {
-        const part = pixels / options.length;
-        return from + (to - from) * (options.mirrored ? 1 - part : part);
-      };
-      const [a, b] = [place(box[0]), place(box[1])].sort((x, y) => x - y) as [number, number];
-      if (b - a > SHORTEST) show([a, b], true);
-    },
-  );
-  element.addEventListener('dblclick', onDoubleClick);
-  element.addEventListener('wheel', panByWheel, { passive: false });
+  const click = (event: MouseEvent) => dragging && event.stopPropagation();
+  const listeners: [string, (event: never) => void, AddEventListenerOptions?][] = [
+    ['pointerdown', down],
+    ['wheel', wheel, { passive: false }],
+    ['dblclick', doubleClick],
+    ['click', click, { capture: true }],
+  ];
+  for (const [type, listener, how] of listeners)
+    element.addEventListener(type, listener as EventListener, how);
   return {
-    update,
+    update: (next) => (options = next),
     show,
     scale,
-    pan,
     destroy: () => {
       stop();
-      stopBox();
-      selection.on('.zoom', null);
-      element.removeEventListener('dblclick', onDoubleClick);
-      element.removeEventListener('wheel', panByWheel);
+      listenOutside(false);
+      for (const [type, listener, how] of listeners)
+        element.removeEventListener(type, listener as EventListener, how);
     },
   };
-}
-
-/** What d3-zoom may take: the plain first button and fingers; a wheel where the chart may have it. */
-function accepts(event: Event, options: GestureOptions): boolean {
-  if (event instanceof WheelEvent) {
-    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
-    return event.ctrlKey || event.metaKey || (!sideways && options.takesWheel());
-  }
-  if (event instanceof MouseEvent) return event.button === 0 && !event.shiftKey && !event.ctrlKey;
-  return true;
-}
-
-/** Zooming moves in equal factors, not in equal steps. */
-function between(from: Domain, to: Domain, part: number): [number, number] {
-  const a = from[1] - from[0];
-  const b = to[1] - to[0];
-  const span = a * (b / a) ** part;
-  const middleFrom = (from[0] + from[1]) / 2;
-  const middleTo = (to[0] + to[1]) / 2;
-  const moved = Math.abs(a - b) < 1e-6 * a ? part : (span - a) / (b - a);
-  const middle = middleFrom + (middleTo - middleFrom) * moved;
-  return part === 1 ? [to[0], to[1]] : [middle - span / 2, middle + span / 2];
-}
-
-/** Shift and drag: a box along time. Ends wherever the pointer goes, so that none is ever stuck. */
-function listenToBox(
-  element: SVGGElement,
-  options: () => GestureOptions,
-  onend: (box: [number, number]) => void,
-): () => void {
-  let start: number | null = null;
-  const place = (event: PointerEvent) => pointer(event, element)[options().vertical ? 1 : 0]!;
-  const down = (event: PointerEvent) => {
-    if (!event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    element.setPointerCapture(event.pointerId);
-    start = place(event);
-  };
-  const move = (event: PointerEvent) => {
-    if (start !== null) options().onbox([start, place(event)]);
-  };
-  const end = (event: PointerEvent) => {
-    if (start === null) return;
-    const box: [number, number] = [start, place(event)];
-    start = null;
-    options().onbox(null);
-    if (event.type === 'pointerup') onend(box);
-  };
-  const listeners: [string, (event: PointerEvent) => void][] = [
-    ['pointerdown', down],
-    ['pointermove', move],
-    ['pointerup', end],
-    ['pointercancel', end],
-    ['lostpointercapture', end],
-  ];
-  for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener);
-  return () =>
-    listeners.forEach(([type, listener]) => element.removeEventListener(type, listener as EventListener));
 }

@@ -80,7 +80,7 @@ function continues(tokens: Token[], first: number, last: number, k: number): boo
   switch (token.tag) {
     case 'NOUN':
     case 'PROPN':
-      return !startsTime(tokens, first, k) && before.tag !== 'PRON';
+      return !startsTime(tokens, first, k) && !isFullPronoun(before);
     case 'NUM':
       return continuesWithNumber(tokens, k);
     case 'SYM':
@@ -106,6 +106,10 @@ function continues(tokens: Token[], first: number, last: number, k: number): boo
       return false;
   }
 }
+
+/** A pronoun that no noun follows in its group: "it", "him"; not "its", "some". */
+const isFullPronoun = ({ tag, lower }: Token) =>
+  tag === 'PRON' && !POSSESSIVES.has(lower) && !DETERMINERS.has(lower);
 
 const isOwnerMark = ({ tag, text }: Token) => tag === 'PART' && /^['’]s?$/.test(text);
 
@@ -140,7 +144,7 @@ function continuesWithAdjective(tokens: Token[], k: number): boolean {
   const before = tokens[k - 1]!;
   if (TIME_ADJECTIVES.has(tokens[k]!.lower) && /^(?:NOUN|PROPN)$/.test(before.tag)) return false;
   if (before.tag === 'NOUN' && !/^[A-Z]/.test(tokens[k]!.text)) return false;
-  return leadsToNoun(tokens, k + 1) && before.tag !== 'PRON';
+  return leadsToNoun(tokens, k + 1) && !isFullPronoun(before);
 }
 
 /** "a planned visit", "its alleged meddling", "newly imposed sanctions". */

@@ -1,4 +1,4 @@
-import type { ActorMention, Actors, Reading, Sentence } from '../../model/mention.ts';
+import type { ActorMention, Actors, Reading, Sentence, Token } from '../../model/mention.ts';
 import type { Person } from '../lexicon/people.ts';
 import { Cast, codeOf, type Place } from './cast.ts';
 import { findHits, type Scan } from './gazetteer.ts';
@@ -85,7 +85,7 @@ function readMentions(scan: Scan, context: Context): ActorMention[] {
     const read: Read | null =
       readApposition(scan, i, mentions.at(-1), context) ?? readAt(scan, i, context, hint);
     if (!read) {
-      hint = /^[’'](s|)$/.test(tokens[i]!.text) ? hint : null;
+      hint = /^[’'](s|)$/.test(tokens[i]!.text) || isAfterHost(tokens, i, mentions) ? hint : null;
       i++;
       continue;
     }
@@ -98,17 +98,39 @@ function readMentions(scan: Scan, context: Context): ActorMention[] {
       ),
       sentence: sentence.index,
       tokens: [read.first, read.last] as [number, number],
-      head: read.head,
+      head: rootWithin(scan, read),
       actors: read.actors,
       form: read.form,
       rule: read.rule,
     };
     mentions.push(mention);
     remember(mention, scan, context, mentions.length === 1);
-    hint = read.place;
+    hint = hintOf(scan, mentions, context) ?? read.place;
     i = read.last + 1;
   }
   return mentions;
+}
+
+/** Whose the next words are: after "his", "Kim’s", "Syria’s ambassador to Washington,". */
+function hintOf({ tokens }: Scan, mentions: ActorMention[], { cast }: Context): Place | null {
+  const last = mentions.at(-1)!;
+  const before = mentions.at(-2);
+  const after = tokens[last.tokens[1] + 1]?.text ?? '';
+  const isOwner = /^(his|her|its)$/i.test(last.text) || /^[’'](s|)$/.test(after);
+  const isHost = isAfterHost(tokens, last.tokens[1] + 1, mentions);
+  const owner = isHost ? before : isOwner ? last : null;
+  return owner ? cast.placeOf(cast.byId.get(owner.actors[0]!)!) : null;
+}
+
+/** "Syria’s ambassador to Washington*,* Imad Moustapha": the comma after an envoy’s post. */
+function isAfterHost(tokens: Token[], i: number, mentions: ActorMention[]): boolean {
+  const [post, host] = mentions.slice(-2);
+  return (
+    tokens[i]?.text === ',' &&
+    host?.tokens[1] === i - 1 &&
+    post?.rule === 'unnamed-envoy' &&
+    post.tokens[1] === host.tokens[0] - 2
+  );
 }
 
 /** "John Sullivan, *the American ambassador*,": the title after a name is the same person. */
@@ -122,14 +144,26 @@ function readApposition(
   const article = /^(the|a|an|his|her|its|their)$/.test(tokens[i - 1]?.lower ?? '') ? 1 : 0;
   const isHis = /^(his|her|its|their)$/.test(tokens[i]!.lower) ? 1 : 0;
   const comma = i - 1 - article;
-  if (tokens[comma]?.text !== ',' || named?.tokens[1] !== comma - 1 || !article === !isHis) return null;
+  if (tokens[comma]?.text !== ',' || named?.tokens[1] !== comma - 1) return null;
   if (cast.byId.get(named.actors[0]!)?.kind !== 'person') return null;
   const phrase = readPhrase(scan, i + isHis);
+  if (!article && !isHis && !phrase?.nation) return null;
   const isTitle =
     phrase?.title && !phrase.name && !phrase.plural && !/^(institution|crew)$/.test(phrase.title.kind);
   if (!isTitle || !/^([,.;:)]|and|who|in|of|at|for)?$/.test(tokens[phrase.last + 1]?.text ?? '')) return null;
   const { last, head } = phrase;
   return { first: i, last, head, actors: named.actors, form: 'title', rule: 'apposition', place: null };
+}
+
+/** The token of the phrase that the grammar hangs on something outside it: climbs from the phrase's own head. */
+function rootWithin({ tokens }: Scan, { first, last, head }: Read): number {
+  let root = head;
+  for (let steps = 0; steps <= last - first; steps++) {
+    const above = tokens[root]!.head;
+    if (above < first || above > last) break;
+    root = above;
+  }
+  return root;
 }
 
 interface Read extends Reference {
@@ -143,14 +177,17 @@ function readAt(scan: Scan, i: number, context: Context, hint: Place | null): Re
   const counterpart = readCounterpart(scan, i, context);
   if (counterpart) return counterpart;
   const phrase = readPhrase(scan, i);
+  if (phrase?.name && !phrase.nation && SHIP.test(tokens[i - 1]?.lower ?? '')) return null;
   if (phrase) {
     const found = resolvePhrase(phrase, context, hint);
     if (found) return finish(scan, phrase, found, context);
   }
   if (isCapital(tokens[i])) {
     const named = readNamed(scan, i);
-    const found = named && isLikelyName(scan, named) ? resolvePhrase(named, context, hint) : null;
-    if (found) return finish(scan, named!, found, context);
+    for (const one of named ? [named, firstWordOf(named)] : []) {
+      const found = one && isLikelyName(scan, one) ? resolvePhrase(one, context, hint) : null;
+      if (found) return finish(scan, one!, found, context);
+    }
   }
   const reference = readReference(tokens, i, sentence.index, context);
   return reference && { ...reference, head: reference.last, place: null };
@@ -162,6 +199,17 @@ function finish(scan: Scan, phrase: Phrase, found: Found, context: Context): Rea
   const form = venue ? 'place' : found.form;
   const actors = venue ? [venueOf(phrase, context) ?? found.actors[0]!] : found.actors;
   return { first: phrase.first, last: phrase.last, head: phrase.head, ...found, actors, form, place };
+}
+
+/** "The cruiser General Belgrano" is no general. */
+const SHIP =
+  /^(ship|submarine|cruiser|destroyer|frigate|carrier|tanker|ferry|liner|trawler|vessel|battleship|boat)$/;
+
+/** "*Putin* Orders Invasion": a surname that capitals glue to what follows. */
+function firstWordOf(named: Phrase): Phrase | null {
+  const [word, next] = named.name!.split(' ');
+  if (!next || named.title || named.persons.length > 0 || /-/.test(word!)) return null;
+  return { ...named, name: word!, words: word!, last: named.first, head: named.first };
 }
 
 /** As a place, "Brussels" is Belgian, whoever else it stands for. */
@@ -224,7 +272,7 @@ function remember(mention: ActorMention, { tokens }: Scan, { cast, memory }: Con
     memory.mention({
       actor: cast.byId.get(id)!,
       sentence: mention.sentence,
-      head: mention.head,
+      last: mention.tokens[1],
       subject,
       form: mention.form,
       group: mention.actors.length > 1,

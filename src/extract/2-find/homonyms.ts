@@ -2,7 +2,7 @@ import type { Token } from '../../model/mention.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import HOMONYMS from '../lexicon/homonyms.json' with { type: 'json' };
 import type { Hit } from './gazetteer.ts';
-import { isCapital } from './person-names.ts';
+import { isCapital, isCalendarWord } from './person-names.ts';
 
 const ENTITY = new Set(HOMONYMS.entities);
 const REGIONS = new Set(HOMONYMS.regions);
@@ -20,13 +20,20 @@ export function dropHomonyms(tokens: Token[], hits: Hit[], titleCase: boolean): 
     const asName = hit.senses.some(
       (s) => s.is === 'state' && (s.as === 'name' || s.as === 'capital' || s.as === 'city'),
     );
-    if (!asName) return true;
+    if (!asName) return !isLanguage(tokens, hit);
     if (hit.senses.some((s) => s.is === 'person')) return true;
     const name = tokens[hit.first]!.text;
     if (AMBIGUOUS.has(name) && hit.first === hit.last && (sporty || regional)) return false;
     return !isPartOfName(tokens, hit, titleCase);
   });
 }
+
+/** "spoke in English": a language. */
+const isLanguage = (tokens: Token[], { first, last, senses }: Hit) =>
+  senses.some((sense) => sense.is === 'state' && sense.as === 'people') &&
+  /^(in|into|speak|speaks|spoke|speaking)$/.test(tokens[first - 1]?.lower ?? '') &&
+  /^(PUNCT|CCONJ|ADP|AUX)$/.test(tokens[last + 1]?.tag ?? 'PUNCT') &&
+  tokens[last + 1]?.text !== '-';
 
 function isPartOfName(tokens: Token[], { first, last }: Hit, titleCase: boolean): boolean {
   const before = tokens[first - 1];
@@ -40,7 +47,8 @@ function isPartOfName(tokens: Token[], { first, last }: Hit, titleCase: boolean)
   return (
     before?.lower !== 'to' &&
     isCapital(after) &&
-    after!.tag === 'PROPN' &&
+    /^(PROPN|NOUN|ADJ|X)$/.test(after!.tag) &&
+    !isCalendarWord(after!.text) &&
     after!.start === tokens[last]!.end + 1 &&
     !isTitleWord(after!)
   );
@@ -53,5 +61,7 @@ const isTitleWord = ({ text }: Token) =>
 /** "US Expels Ten Diplomats": does nearly every longer word begin with a capital? */
 export function isTitleCase(tokens: Token[]): boolean {
   const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return words.length >= 3 && words.filter(isCapital).length >= words.length * 0.8;
+  return (
+    tokens.at(-1)?.text !== '.' && words.length >= 3 && words.filter(isCapital).length >= words.length * 0.8
+  );
 }

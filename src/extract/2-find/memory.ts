@@ -7,8 +7,8 @@ import { foldWord } from './pieces.ts';
 export interface Recall {
   actor: Actor;
   sentence: number;
-  /** Number of its head token. */
-  head: number;
+  /** Number of its last token. */
+  last: number;
   /** Is it the subject of its clause (or first in its sentence)? */
   subject: boolean;
   form: string;
@@ -72,13 +72,17 @@ export class Memory {
 
   /** Those who bore a title, best first: the subject of the sentence before, then whoever is mentioned most. */
   titled(words: string): string[] {
-    const ids = [...(this.byTitle.get(words) ?? [])];
+    const ids = this.byTitle.get(words) ?? [];
+    if (ids.length < 2) return ids;
+    const rates = new Map(ids.map((id) => [id, this.counts.get(id) ?? 0]));
     const last = this.recent.at(-1)?.sentence ?? 0;
-    const subjects = new Set(
-      this.recent.filter((r) => r.subject && r.sentence >= last - 1).map((r) => r.actor.id),
-    );
-    const rate = (id: string) => (subjects.has(id) ? 100 : 0) + (this.counts.get(id) ?? 0);
-    return ids.sort((a, b) => rate(b) - rate(a));
+    for (let i = Math.max(0, this.recent.length - WINDOW); i < this.recent.length; i++) {
+      const { actor, subject, sentence } = this.recent[i]!;
+      const rate = rates.get(actor.id);
+      if (rate !== undefined && subject)
+        rates.set(actor.id, (rate % 1000) + 1000 * Math.max(0, 3 - (last - sentence)));
+    }
+    return [...ids].sort((a, b) => rates.get(b)! - rates.get(a)!);
   }
 
   /** Who of a kind is mentioned most. */

@@ -37,6 +37,6 @@ const BY_WORD: [RegExp, RegExp][] = [
   [/^shah$/, /shah/i],
   [/^(pope|pontiff)$/, /pope/i],
   [/^supreme leader$/, /supreme leader/i],
-  [/^(prime minister|premier)$/, /prime minister|premier|taoiseach/i],
+  [/^(prime minister|premier|PM)$/, /prime minister|premier|taoiseach/i],
   [/^chancellor$/, /chancellor/i],
 ];

@@ -15,6 +15,9 @@ const CALENDAR =
 /** "National Security *Committee*", "Tokyo *Marathon*": names that end so are no people’s. */
 const NO_PERSON = new Set([...HOMONYMS.entities, ...HOMONYMS.bodies]);
 
+/** "Monday", "Sept.": capitalized, but never part of a name. */
+export const isCalendarWord = (word: string): boolean => CALENDAR.test(word);
+
 const NO_NAME = /^(DET|ADP|CCONJ|SCONJ|PRON|AUX|PUNCT|PART|NUM|SYM)$/;
 
 /** May the token be part of a person’s name here? */
@@ -26,6 +29,10 @@ function isNameWord(scan: Scan, i: number): boolean {
   return token.tag === 'PROPN' || !scan.titleCase;
 }
 
+/** "Vladimir Putin-*led*": no part of a name, as "Kim Tae-*young*" is. */
+const SUFFIX =
+  /^(led|backed|based|era|style|like|appointed|controlled|run|held|born|brokered|inspired|sponsored|elect|designate)$/;
+
 /** Last token of the name that begins at `from`, or `from - 1` where none does. */
 export function nameEnd(scan: Scan, from: number): number {
   const { tokens, at } = scan;
@@ -34,7 +41,9 @@ export function nameEnd(scan: Scan, from: number): number {
     const token = tokens[i]!;
     const isJoint = token.text === '-' && tokens[i - 1]?.end === token.start;
     if (i > from && (isJoint || NAME_PARTICLES.has(token.lower))) continue;
-    if (!isNameWord(scan, i) || isOther(at.get(i), i, from)) break;
+    const isSecondHalf =
+      last > from && tokens[i - 1]!.text === '-' && /^\p{Ll}+$/u.test(token.text) && !SUFFIX.test(token.text);
+    if (!isSecondHalf && (!isNameWord(scan, i) || isOther(at.get(i), i, from))) break;
     last = i;
   }
   return last >= from && NO_PERSON.has(tokens[last]!.text) ? from - 1 : last;

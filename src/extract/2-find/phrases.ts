@@ -178,10 +178,18 @@ function addName(scan: Scan, phrase: Phrase, from: number, least = 1): boolean {
 }
 
 /** The listed persons whose full name begins at token `i`. */
-export function listedAt({ at }: Scan, i: number): { persons: Person[]; last: number } | null {
+export function listedAt({ at, tokens }: Scan, i: number): { persons: Person[]; last: number } | null {
   const hit = at.get(i);
   const persons = hit?.senses.flatMap((sense) => (sense.is === 'person' ? [sense.person] : [])) ?? [];
-  return hit && persons.length > 0 ? { persons, last: hit.last } : null;
+  return hit && persons.length > 0 ? { persons, last: continued(tokens, hit.last) } : null;
+}
+
+/** "Sheikh Sabah *al-Ahmad al-Sabah*": more names than the lexicon gives. */
+function continued(tokens: Token[], last: number): number {
+  const from = tokens[last + 1]?.lower ?? '';
+  const hyphen = tokens[last + 2]?.text === '-' ? 1 : 0;
+  if (!/^(al|bin|ibn|el)$/.test(from) || !isCapital(tokens[last + 2 + hyphen])) return last;
+  return continued(tokens, last + 2 + hyphen);
 }
 
 /** "president *of Russia*", "spokesman *for the Egyptian foreign ministry*", "ambassador *to London* Liu Xiaoming". */
@@ -224,8 +232,10 @@ function addSeat(scan: Scan, phrase: Phrase) {
 /** "Botswana’s foreign minister, *Phandu Skelemani*,": the name after a comma that another comma or a verb closes. */
 function addApposition(scan: Scan, phrase: Phrase) {
   const { tokens } = scan;
-  const from = phrase.last + 2;
+  let from = phrase.last + 2;
   if (tokens[from - 1]?.text !== ',') return;
+  const rank = titleAt(scan, from);
+  if (rank && isWeak(rank.title.kind)) from = rank.last + 1;
   const person = listedAt(scan, from);
   const last = person ? person.last : nameEnd(scan, from);
   if (last < from) return;

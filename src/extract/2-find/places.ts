@@ -9,6 +9,7 @@ const VENUE =
   /^(summit|summits|talks|conference|meeting|accord|accords|agreement|agreements|attack|attacks|bombing|bombings|bureau|desk|airport|hotel|suburb|suburbs|street|streets|stadium|theatre|prison|hospital|newsroom|ceremony|declaration|communique|communiqué|region|district|-based)$/;
 const MISSION =
   /^(ambassador|envoy|commissioner|diplomat|mission|embassy|representative|consul|d'affaires|attach[eé])s?$|^(recall|recalled|recalls|recalling|withdrew|withdrawn|withdraw)$/;
+const LEAVE = /^(left|leave|leaves|leaving|departed|bound|headed)$/;
 const MOTION =
   /^(fly|flew|flown|travel|go|went|come|came|return|trip|visit|tour|journey|head|drive|drove|rush|move|arrive|leave|left|depart|dash|pilgrimage|sail)$/;
 
@@ -20,13 +21,16 @@ export function isPlace({ tokens }: Scan, { first, last, title, nation }: Phrase
   const kinds = nation.senses.map((sense) => (sense.is === 'state' ? sense.as : 'body'));
   if (kinds.some((kind) => kind === 'people' || kind === 'prefix' || kind === 'body')) return false;
   if (kinds.every((kind) => kind === 'city')) return true;
+  if (tokens[last + 1]?.text === '-' && tokens[last + 2]?.lower === 'based') return true;
   if (kinds.includes('capital') && VENUE.test(tokens[last + 1]?.lower ?? '')) return true;
   const before = precedingWord(tokens, first);
   if (!before) return false;
   if (INSIDE.test(before.token.lower)) return !isAboutIt(tokens, before.index);
+  if (kinds.includes('capital') && LEAVE.test(before.token.lower)) return true;
   if (!kinds.includes('capital') || !CITY.test(before.token.lower)) return false;
   if (before.token.lower === 'to') return isMotion(tokens, before.index) && !isMission(tokens, before.index);
   if (before.token.lower === 'from') return !isMission(tokens, before.index);
+  if (before.token.lower === 'for') return LEAVE.test(tokens[before.index - 1]?.lower ?? '');
   return /^(into|outside|on)$/.test(before.token.lower) && tokens[last + 1]?.lower !== 'to';
 }
 

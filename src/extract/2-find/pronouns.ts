@@ -33,7 +33,7 @@ function person(tokens: Token[], i: number, sentence: number, memory: Memory): s
     );
   const here = back.filter((r) => r.sentence === sentence);
   if (isObject(tokens, i)) {
-    const doer = here[0] && i - here[0].head <= 5 ? here[0].actor.id : null;
+    const doer = here[0] && i - here[0].last <= 5 ? here[0].actor.id : null;
     const others = back.filter((r) => r.actor.id !== doer);
     return idOf(others.find((r) => r.subject && r.sentence === sentence) ?? others[0]);
   }
@@ -54,7 +54,7 @@ const isObject = (tokens: Token[], i: number) =>
 function party(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
   const back = memory.back().filter((r) => isParty(r) && !r.group && sentence - r.sentence <= 2);
   const here = back.filter((r) => r.sentence === sentence);
-  if (tokens[i]!.lower === 'its') return idOf(ownerHere(here, i) ?? (back[0] && firstSubject(back)));
+  if (/^its/.test(tokens[i]!.lower)) return idOf(ownerHere(here, i) ?? (back[0] && firstSubject(back)));
   if (isSubject(tokens, i))
     return isExpletive(tokens, i) ? [] : idOf(here.find((r) => r.subject) ?? (back[0] && firstSubject(back)));
   if (!ON_PARTIES.test(tokens[i - 1]?.lemma ?? '')) return [];
@@ -65,12 +65,14 @@ function party(tokens: Token[], i: number, sentence: number, memory: Memory): st
 
 /** "*France* recalled its envoy to Iran": the nearest subject, or who stands right before. */
 const ownerHere = (here: Recall[], i: number) =>
-  here.find((r) => r.subject) ?? here.find((r) => i - r.head <= 12);
+  here.find((r) => r.subject) ?? here.find((r) => i - r.last <= 12);
 
 /** Is the pronoun the subject of a verb, by the grammar or by what follows? */
 const isSubject = (tokens: Token[], i: number) =>
   /^nsubj/.test(tokens[i]!.relation) ||
-  (!/^(obj|iobj|obl|nmod)/.test(tokens[i]!.relation) && /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.tag ?? ''));
+  (!/^(obj|iobj|obl|nmod)/.test(tokens[i]!.relation) &&
+    tokens[i - 1]?.tag !== 'VERB' &&
+    /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.tag ?? ''));
 
 /** "it is clear that", "it was signed": no actor, or a thing. */
 function isExpletive(tokens: Token[], i: number): boolean {

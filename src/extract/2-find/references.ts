@@ -78,7 +78,11 @@ function readGroup(tokens: Token[], i: number, sentence: number, context: Contex
   const count = NUMBERS[tokens[at]?.lower ?? ''];
   if (!count || (at === i && tokens[i]!.lower !== 'both')) return null;
   let last = at + 1;
-  while (last < at + 4 && /^(ADJ|PROPN)$/.test(tokens[last]?.tag ?? '') && !/s$/.test(tokens[last]!.lower))
+  while (
+    last < at + 4 &&
+    /^(ADJ|PROPN|NOUN)$/.test(tokens[last]?.tag ?? '') &&
+    !/s$|men$/.test(tokens[last]!.lower)
+  )
     last++;
   const candidates = candidatesFor(tokens[last]?.lower ?? '', context);
   if (candidates.length === 0) return null;
@@ -107,7 +111,8 @@ function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => 
   const isState = (r: Recall) => isParty(r) && r.actor.kind === 'country';
   const isHead = (r: Recall) =>
     isPerson(r) && memory.kindsOf(r.actor.id).some((kind) => /^(head-of|leader)/.test(kind));
-  if (isOfLeaders(noun)) return [isHead, isState];
+  const isOfficial = (r: Recall) => isPerson(r) && memory.kindsOf(r.actor.id).some((kind) => kind in OFFICES);
+  if (isOfLeaders(noun)) return noun === 'leaders' ? [isHead, isOfficial, isState] : [isHead, isState];
   if (OF_PERSONS.test(noun)) return noun === 'rivals' ? [isPerson, isParty] : [isPerson];
   if (OF_STATES.test(noun)) return [isState, isParty];
   return OF_PARTIES.test(noun) ? [isState, isParty] : [];
@@ -116,8 +121,9 @@ function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => 
 /** Exactly `count` actors of one sentence; for two and three also the last ones of two neighbouring sentences. */
 function lastSeveral(recalls: Recall[], count: number, sentence: number): string[] | null {
   for (const at of new Set(recalls.map((r) => r.sentence))) {
-    const ids = distinct(recalls.filter((r) => r.sentence === at));
-    if (ids.length === count) return ids.reverse();
+    const all = recalls.filter((r) => r.sentence === at);
+    for (const ids of [distinct(all), distinct(all.filter((r) => r.subject))])
+      if (ids.length === count) return ids.reverse();
   }
   const earlier = recalls.filter((r) => r.sentence !== sentence || !r.subject);
   const near = distinct(earlier.filter((r) => earlier[0]!.sentence - r.sentence <= 2));

@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/timeline.ts';
 import { GIVEN_NAMES, isWomansName } from '../lexicon/given-names.ts';
 import { termOn, weigh, type Person } from '../lexicon/people.ts';
 import { OFFICES, type Title, type TitleKind } from '../lexicon/titles.ts';
@@ -24,7 +25,8 @@ export function resolvePhrase(phrase: Phrase, context: Context, hint: Place | nu
   if (!phrase.title) return place && bare(phrase, place, context);
   if (phrase.title.kind === 'institution' || phrase.title.kind === 'crew' || phrase.plural)
     return resolveInstitution(phrase, place, context);
-  return resolveOffice(phrase, place, context);
+  const owner = phrase.possessed && OFFICES[phrase.title.kind] ? hint : null;
+  return resolveOffice(phrase, place ?? owner, context);
 }
 
 function bare({ nation }: Phrase, place: Place, { cast }: Context): Found {
@@ -92,27 +94,32 @@ function resolveOffice(phrase: Phrase, place: Place | null, context: Context): F
     return office(phrase, owner, context);
   }
   const code = ofPlace(owner);
-  const same = memory
-    .titled(title.words)
-    .find((id) => cast.byId.get(id)?.country === codeOf(owner) && cast.byId.get(id)?.kind === 'person');
   const holder = !phrase.former && cast.day && code ? holderOf(code, title, cast.day) : null;
   if (holder) {
     const id = cast.person(holder);
     memory.meet(cast.byId.get(id)!, [...holder.short], title, isWomansName(holder.name));
     return { actors: [id], form: 'title', rule: 'office-holder' };
   }
+  const same = memory
+    .titled(title.words)
+    .find((id) => cast.byId.get(id)?.country === codeOf(owner) && cast.byId.get(id)?.kind === 'person');
   if (same && phrase.definite) return { actors: [same], form: 'title', rule: 'same-title' };
   return office(phrase, owner, context);
 }
 
 const STAND_FOR_STATE: ReadonlySet<TitleKind> = new Set<TitleKind>(['spokesperson', 'envoy', 'minister']);
 
-function office({ words, title, nation }: Phrase, owner: Place, { cast, memory }: Context): Found {
+function office({ words, title, nation, definite }: Phrase, owner: Place, { cast, memory }: Context): Found {
+  const again = definite && memory.titled(title!.words).find((id) => isOfficeOf(cast.byId.get(id), owner));
+  if (again) return { actors: [again], form: 'title', rule: 'same-title' };
   const name = nation ? words.replace(/[’']s?(?= )/g, '') : `${placeName(owner)} ${words}`;
   const id = cast.office(name, owner);
   memory.meet(cast.byId.get(id)!, [], title!, false);
   return { actors: [id], form: 'title', rule: 'office' };
 }
+
+const isOfficeOf = (actor: Actor | undefined, owner: Place) =>
+  actor?.kind === 'office' && actor.country === codeOf(owner);
 
 /** "the official", "the president": the last who was called so. */
 function recallOffice({ title }: Phrase, memory: Memory): Found | null {
@@ -165,7 +172,7 @@ function resolveName(phrase: Phrase, place: Place | null, context: Context): Fou
   const announced = ahead.get(name);
   if (announced && typeof announced !== 'string' && !phrase.title)
     return meetListed(announced, phrase.title, context, 'surname-ahead');
-  const least = phrase.title || owner ? 4 : isCommonSurname(name) ? 8 : 6.5;
+  const least = phrase.title || owner ? 4 : isCommonSurname(name) ? 8 : surnamed(name).length === 1 ? 6 : 6.5;
   const listed = isSingle
     ? (bestOf(surnamed(name), clues, least) ?? historic(name, around))
     : bestOf(
@@ -174,7 +181,7 @@ function resolveName(phrase: Phrase, place: Place | null, context: Context): Fou
         2,
       );
   if (listed) return meetListed(listed, phrase.title, context, 'surname');
-  if (!isSingle && GIVEN_NAMES.has(name.split(' ')[0]!) ? true : !!phrase.title && isIntroduced(phrase)) {
+  if (!isSingle && GIVEN_NAMES.has(name.split(/[ -]/)[0]!) ? true : !!phrase.title && isIntroduced(phrase)) {
     const id = cast.stranger(
       name,
       owner ?? homeHere(phrase, context),

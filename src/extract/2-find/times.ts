@@ -8,7 +8,7 @@ import type { Match, Meaning, Sight } from './times/meaning.ts';
 import { edgeOf } from './times/period.ts';
 import { joinRanges } from './times/range.ts';
 import type { Setting } from './times/setting.ts';
-import { isHistory } from './times/history.ts';
+import { isHistory, opensWithNews } from './times/history.ts';
 
 export { resolveAnchor } from './times/event-anchor.ts';
 
@@ -23,13 +23,9 @@ export function findTimes(reading: Reading): TimeMention[] {
   // From which day on are they counted?
   const published = parseEdtf(reading.published.date ?? '')?.earliest ?? null;
   const matches = found.flatMap((each) => each.matches);
-  const setting: Setting = {
-    published,
-    isNarrative: isHistory(matches, published),
-    block: 0,
-    sentence: 0,
-    told: [],
-  };
+  const isNews = published !== null && opensWithNews(matches);
+  const isNarrative = !isNews && isHistory(matches, published);
+  const setting: Setting = { published, isNarrative, isNews, block: 0, sentence: 0, told: [] };
 
   // What does each say, read in order, so that "the following week" knows the week before?
   const times = matches.flatMap((match) => resolve(match, setting));

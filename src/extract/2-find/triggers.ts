@@ -1,8 +1,131 @@
-import type { Actors, Reading, TriggerMention } from '../../model/mention.ts';
+/**
+ * Words that name acts: idioms first, then verbs, then nouns. The slots of a frame are meant in the deep sense: `subject`
+ * is who does it and `object` whom it is done to, in the passive too; prepositions hang on any token of the trigger.
+ */
+import type { Actors, ActorMention, Reading, Sentence, TriggerMention } from '../../model/mention.ts';
+import { findAnaphora } from './trigger-anaphora.ts';
+import { NOUNS, PHRASES, VERBS, type Entry } from './trigger-lexicon.ts';
+import { matchNoun, standsAlone } from './trigger-nouns.ts';
+import { matchPhrase } from './trigger-phrases.ts';
+import { sceneOf, type Scene } from './trigger-scene.ts';
+import { resolveScope, type Found } from './trigger-scope.ts';
+import { hasParticle, matchVerb } from './trigger-verbs.ts';
 
-/** Words that name acts, sorted by start. */
+/** Acts are told of somebody: an actor stands at most so many sentences before. */
+const ACTOR_REACH = 2;
+
+/** Words that name acts, sorted by start. Acts that another act takes in ("refused to meet") are left out. */
 export function findTriggers(reading: Reading, actors: Actors): TriggerMention[] {
-  void reading;
-  void actors;
-  return [];
+  const mentions = bySentence(actors.mentions);
+  const found: TriggerMention[] = [];
+  let lastActor = -Infinity;
+  for (const sentence of reading.sentences) {
+    const here = mentions.get(sentence.index) ?? [];
+    if (here.length > 0) lastActor = sentence.index;
+    if (sentence.index - lastActor > ACTOR_REACH) continue;
+    const acts = readSentence(sentence, here, actors);
+    found.push(...[...acts, ...findAnaphora(sentence, found.slice(-1))].sort((a, b) => a.start - b.start));
+  }
+  return found;
+}
+
+function bySentence(mentions: ActorMention[]): Map<number, ActorMention[]> {
+  const map = new Map<number, ActorMention[]>();
+  for (const mention of mentions) {
+    const list = map.get(mention.sentence);
+    if (list) list.push(mention);
+    else map.set(mention.sentence, [mention]);
+  }
+  return map;
+}
+
+function readSentence(sentence: Sentence, mentions: ActorMention[], actors: Actors): TriggerMention[] {
+  const scene = sceneOf(sentence, mentions, actors);
+  const found: Found[] = [];
+  for (const find of [idiomAt, verbAt, termAt, nounAt])
+    for (let i = 0; i < scene.tokens.length; i++) {
+      const one = scene.used.has(i) ? null : find(scene, i);
+      if (!one) continue;
+      for (const token of one.trigger.tokens) scene.used.add(token);
+      found.push(one);
+    }
+  return resolveScope(scene.tokens, found);
+}
+
+/** "took him to task", "spoke by phone". */
+const idiomAt = (scene: Scene, i: number) => phraseAt(scene, i, 'verb');
+/** "a phone call", "an asset freeze". */
+const termAt = (scene: Scene, i: number) => phraseAt(scene, i, 'noun');
+
+function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null {
+  const { tokens } = scene;
+  const { lemma, lower } = tokens[i]!;
+  const phrases = [...(PHRASES.get(lemma) ?? []), ...(lower === lemma ? [] : (PHRASES.get(lower) ?? []))];
+  let best: Found | null = null;
+  for (const phrase of phrases) {
+    const words = matchPhrase(tokens, phrase, i);
+    if (!words || (best && words.length <= best.trigger.tokens.length)) continue;
+    const verb = words.find((at) => tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX');
+    if ((verb === undefined ? 'noun' : 'verb') !== form || words.some((at) => scene.used.has(at))) continue;
+    if (form === 'noun' && !standsAlone(scene, words.at(-1)!)) continue;
+    const head = verb ?? words.at(-1)!;
+    best = { entry: phrase.entry, trigger: mention(scene, phrase.entry, head, words, form) };
+  }
+  return best;
+}
+
+function verbAt(scene: Scene, i: number): Found | null {
+  if (scene.tokens[i]!.tag !== 'VERB') return null;
+  let best: { entry: Entry; words: number[]; rank: number } | null = null;
+  for (const { particle, entry } of VERBS.get(scene.tokens[i]!.lemma) ?? []) {
+    const rank = entry.rank + (particle ? 2 : 0);
+    if (best && best.rank >= rank) continue;
+    const at = particle ? hasParticle(scene, i, particle) : -1;
+    if (particle && at < 0) continue;
+    const words = matchVerb(scene, entry, i);
+    if (words) best = { entry, words: at < 0 ? words : [...words, at].sort((a, b) => a - b), rank };
+  }
+  if (!best) return null;
+  const light = best.entry.row.light && best.words.length > 1;
+  return {
+    entry: best.entry,
+    trigger: mention(scene, best.entry, i, best.words, light ? 'light-verb' : 'verb'),
+  };
+}
+
+function nounAt(scene: Scene, i: number): Found | null {
+  const { lemma, lower, tag } = scene.tokens[i]!;
+  if (tag !== 'NOUN') return null;
+  const entries = [...(NOUNS.get(lower) ?? []), ...(lower === lemma ? [] : (NOUNS.get(lemma) ?? []))];
+  const entry = entries.find((one) => matchNoun(scene, one, i));
+  return entry ? { entry, trigger: mention(scene, entry, i, [i], 'noun') } : null;
+}
+
+function mention(
+  { sentence, tokens }: Scene,
+  entry: Entry,
+  head: number,
+  words: number[],
+  form: TriggerMention['form'],
+): TriggerMention {
+  const { start } = tokens[words[0]!]!;
+  const { end } = tokens[words.at(-1)!]!;
+  const text = sentence.text.slice(start - sentence.start, end - sentence.start);
+  const { type, mode, kind, status, verbFrame, nounFrame, id } = entry;
+  const frame = form === 'noun' ? nounFrame : verbFrame;
+  return {
+    start,
+    end,
+    text,
+    sentence: sentence.index,
+    head,
+    tokens: words,
+    form,
+    type,
+    mode,
+    kind,
+    status,
+    frame,
+    rule: id,
+  };
 }

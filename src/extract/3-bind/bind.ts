@@ -1,12 +1,45 @@
+/** The door of stage 3: who did what to whom, when, and did it happen. */
 import type { Actors, EventMention, Reading, TimeMention, TriggerMention } from '../../model/mention.ts';
+import { withoutDoubles } from './doubles.ts';
+import { bindTrigger } from './event.ts';
+import type { EventDate } from './dating.ts';
+import { scenesOf } from './scene.ts';
 
-/** Who did what to whom, when, and did it happen: event mentions, in the order of the text. */
+/** Sentences in which news names its day; a time after them matters to its own sentence only. */
+const TOP = 10;
+
+/** Event mentions, in the order of the text; times, mentions and triggers must be sorted by start. */
 export function bindEvents(
   reading: Reading,
   times: TimeMention[],
   actors: Actors,
   triggers: TriggerMention[],
 ): EventMention[] {
-  void [reading, times, actors, triggers];
-  return [];
+  const bySentence = groupBySentence(triggers);
+  const timesOf = groupBySentence(times);
+  const top = times.filter(({ sentence }) => sentence < TOP);
+  const events: EventMention[] = [];
+  let told: { block: number; date: EventDate } | null = null;
+  for (const scene of scenesOf(reading.sentences, actors)) {
+    const { index, block, tokens } = scene.sentence;
+    const near = index < TOP ? top : [...top, ...(timesOf.get(index) ?? [])];
+    for (const trigger of withoutDoubles(tokens, bySentence.get(index) ?? [])) {
+      const previous: EventDate | null = told?.block === block ? told.date : null;
+      const bound = bindTrigger(reading, scene, trigger, near, previous);
+      events.push(...bound.events);
+      if (bound.date) told = { block, date: bound.date };
+    }
+  }
+  return events;
+}
+
+/** Things of a sentence, by its index. */
+function groupBySentence<T extends { sentence: number }>(all: T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of all) {
+    const group = groups.get(one.sentence);
+    if (group) group.push(one);
+    else groups.set(one.sentence, [one]);
+  }
+  return groups;
 }

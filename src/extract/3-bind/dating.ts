@@ -1,11 +1,12 @@
 /** Which time belongs to which act: the grammar's nearest, never a neighbour's, and no more exact than the text. */
-import { clauseOf, pathToRoot } from '../1-read/tree.ts';
+import { childrenOf } from '../1-read/tree.ts';
 import type { Reading, Sentence, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
 import type { DateBasis, Precision, Salience } from '../../model/timeline.ts';
 import { formatDay, parseEdtf } from '../../model/when.ts';
 import { dateOfTime } from './date-of-time.ts';
 import { newsDay } from './news-day.ts';
+import { RANK, tieOf, type Tie } from './time-ties.ts';
 
 /** When an act took or takes place, and how that is known. */
 export interface EventDate {
@@ -39,31 +40,53 @@ export function dateEvent(
   context: DatingContext,
 ): EventDate {
   const candidates = candidatesOf(sentence, trigger, times);
-  const own = chooseOwn(sentence, candidates, context);
+  const own = chooseOwn(reading, sentence, trigger, candidates, context);
   if (own) return clip(own, reading, context);
   const reported = chooseReported(reading, sentence, candidates, context);
   if (reported) return reported;
-  return fromPrevious(sentence, context) ?? fromPublication(reading, sentence, times, context);
+  const isBefore = isToldAsPast(sentence.tokens, trigger.head);
+  const previous = isBefore ? null : fromPrevious(sentence, context);
+  const { salience } = context;
+  return (
+    previous ??
+    fromPublication(reading, sentence, times, { ...context, salience: isBefore ? 'background' : salience })
+  );
 }
 
-type Tie = 'own' | 'clause' | 'shared' | 'reported' | 'apart';
 interface Candidate {
   time: TimeMention;
   tie: Tie;
   distance: number;
 }
 
-const RANK: Record<Tie, number> = { own: 0, clause: 1, shared: 2, reported: 3, apart: 4 };
-
 function candidatesOf(sentence: Sentence, trigger: TriggerMention, times: TimeMention[]): Candidate[] {
-  return times
-    .filter((time) => time.sentence === sentence.index && time.type !== 'SET')
+  return timesOf(sentence, times)
+    .filter(({ type }) => type !== 'SET')
     .map((time) => {
       const token = headOf(sentence.tokens, time);
       const tie = token < 0 ? 'apart' : tieOf(sentence.tokens, trigger, token);
-      return { time, tie, distance: Math.abs(token - trigger.head) };
+      return { time, tie, distance: distanceOf(sentence.tokens, token, trigger.head) };
     })
     .sort((a, b) => RANK[a.tie] - RANK[b.tie] || a.distance - b.distance || b.time.start - a.time.start);
+}
+
+/** Tokens between a time and its act; what a comma or dash parts is farther. */
+function distanceOf(tokens: Token[], time: number, act: number): number {
+  const between = tokens.slice(Math.min(time, act), Math.max(time, act));
+  return between.length + 5 * between.filter(({ tag }) => tag === 'PUNCT').length;
+}
+
+const BY_SENTENCE = new WeakMap<TimeMention[], Map<number, TimeMention[]>>();
+
+/** The times of a sentence; grouped once for all acts of an article. */
+function timesOf({ index }: Sentence, times: TimeMention[]): TimeMention[] {
+  let groups = BY_SENTENCE.get(times);
+  if (!groups) {
+    groups = new Map();
+    for (const time of times) groups.set(time.sentence, [...(groups.get(time.sentence) ?? []), time]);
+    BY_SENTENCE.set(times, groups);
+  }
+  return groups.get(index) ?? [];
 }
 
 /** The token of a time that hangs on something outside it. */
@@ -72,88 +95,37 @@ function headOf(tokens: Token[], time: TimeMention): number {
   return tokens.findIndex((token, i) => inside(i) && !inside(token.head));
 }
 
-/** How a time hangs together with an act. */
-function tieOf(tokens: Token[], trigger: TriggerMention, time: number): Tie {
-  const opened = tieOfOpening(tokens, trigger, time);
-  if (opened) return opened;
-  const path = pathToRoot(tokens, time);
-  if (trigger.form === 'noun' && (path.includes(trigger.head) || time === trigger.head)) {
-    return isWithin(tokens, time, trigger.head) ? 'own' : 'apart';
-  }
-  const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
-  if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
-  return tieAbove(tokens, clauseOfAct, clauseOfTime, time);
+const BEFORE = new Set(['once', 'formerly', 'previously', 'earlier', 'historically', 'already']);
+
+/** "had expelled", "once expelled": before what is told, nobody says how long. */
+const isToldAsPast = (tokens: Token[], act: number): boolean =>
+  childrenOf(tokens, act).some((i) => tokens[i]!.lower === 'had' || BEFORE.has(tokens[i]!.lower));
+
+/** A plan or proposal is dated by a time to come: "invited him *on Monday* to a meeting *in August*". */
+function isForPlan(
+  { published }: Reading,
+  trigger: TriggerMention,
+  time: TimeMention,
+  status: Status,
+): boolean {
+  const today = parseEdtf(published.date ?? '')?.earliest;
+  const when = parseEdtf(time.edtf ?? '');
+  if (today == null || !when) return true;
+  if (when.latest !== null && when.latest < today) return false;
+  const isBeforeAct = time.start < trigger.start;
+  return status !== 'proposed' || !isBeforeAct || (when.earliest !== null && when.earliest > today);
 }
 
-/**
- * "On Monday [Turkey] *expelled* …": a time that opens the sentence belongs to the first verb after it, also where the
- * tree takes it for a part of the subject's name.
- */
-function tieOfOpening(tokens: Token[], trigger: TriggerMention, time: number): Tie | null {
-  const opening = tokens.slice(0, time);
-  if (time > 6 || !opening.every(({ tag }) => /^(ADP|DET|ADJ|ADV|NUM|PUNCT|PROPN|SCONJ)$/.test(tag)))
-    return null;
-  const verb = tokens.findIndex(({ tag }, i) => i > time && tag === 'VERB');
-  if (verb < 0) return null;
-  if (trigger.head === verb || clauseOf(tokens, trigger.head) === verb) return 'clause';
-  return tokens[trigger.head]!.relation === 'conj' && tokens[trigger.head]!.head === verb ? 'shared' : null;
-}
-
-/** In the noun's own phrase, or in a participle that hangs on it: "sanctions *imposed* in March"; not in "which" clauses. */
-function isWithin(tokens: Token[], time: number, noun: number): boolean {
-  const clause = clauseOf(tokens, time);
-  return (
-    clause === clauseOf(tokens, noun) || (tokens[clause]?.relation === 'acl' && tokens[clause]?.head === noun)
-  );
-}
-
-/** The first token of the time words that end in `time`: a preposition right before them makes them a phrase of their own. */
-function firstOf(tokens: Token[], time: number, head: number): number {
-  let first = time;
-  while (
-    first > 0 &&
-    (tokens[first - 1]!.head === time || tokens[first - 1]!.head === head) &&
-    tokens[first - 1]!.tag !== 'ADP'
-  )
-    first--;
-  return first;
-}
-
-/** "announced *sanctions* after Monday's vote": Monday is the vote's. */
-function isOfOtherNoun(tokens: Token[], trigger: TriggerMention, time: number): boolean {
-  const { relation, head } = tokens[time]!;
-  if (tokens[firstOf(tokens, time, head) - 1]?.tag === 'ADP') return false;
-  return (relation === 'nmod:poss' || relation === 'compound') && !trigger.tokens.includes(head);
-}
-
-/** Up from the act's clause: conjuncts and completed verbs share their times, verbs of saying keep theirs. */
-function tieAbove(tokens: Token[], act: number, clauseOfTime: number, time: number): Tie {
-  let at = act;
-  let tie: Tie = 'shared';
-  for (let steps = 0; at >= 0 && steps < 12; steps++) {
-    const { relation, head } = tokens[at]!;
-    if (relation === 'conj') {
-      if (head === clauseOfTime) return tie;
-    } else if (relation === 'ccomp' || relation === 'parataxis') tie = 'reported';
-    else if (relation === 'xcomp') tie = tie === 'shared' ? 'shared' : tie;
-    else if ((relation === 'advcl' || relation === 'acl') && tokens[at]!.lower.endsWith('ing'))
-      tie = tie === 'shared' ? 'shared' : tie;
-    else break;
-    at = head < 0 ? -1 : clauseOf(tokens, head);
-    if (at === clauseOfTime) return tie;
-  }
-  return isConjunctBelow(tokens, act, clauseOfTime, time) ? 'shared' : 'apart';
-}
-
-/** "cut aid and recalled its envoy *on Monday*": a time at the end is shared by the verbs before it. */
-function isConjunctBelow(tokens: Token[], act: number, clauseOfTime: number, time: number): boolean {
-  const clause = tokens[clauseOfTime];
-  return clause?.relation === 'conj' && clause.head === act && time > clauseOfTime;
-}
-
-function chooseOwn(sentence: Sentence, candidates: Candidate[], { status }: DatingContext): EventDate | null {
+function chooseOwn(
+  reading: Reading,
+  sentence: Sentence,
+  trigger: TriggerMention,
+  candidates: Candidate[],
+  { status }: DatingContext,
+): EventDate | null {
   const own = candidates.filter(({ tie }) => RANK[tie] <= RANK.shared);
   for (const { time, tie } of own) {
+    if (isAhead(status) && !isForPlan(reading, trigger, time, status)) continue;
     if (tie === 'shared' && isAhead(status) && !isFuture(time)) continue;
     const dated = dateOfTime(sentence, time);
     if (dated) return { time, ...dated, text: time.text, rule: tie };

@@ -5,12 +5,12 @@ import { parseEdtf, type Day } from '../../model/when.ts';
 /** Sentences from the top in which news says its day. */
 const TOP = 8;
 
-/** The first day in the top sentences that is publication or the day before, as EDTF, or null. */
+/** The first day in the top sentences that is publication or the day before, as EDTF, or null. `times` are sorted. */
 export function newsDay(times: TimeMention[], published: Day): string | null {
-  const isNews = ({ sentence, type, edtf }: TimeMention) => {
-    if (sentence >= TOP || type !== 'DATE' || edtf === null) return false;
-    const when = parseEdtf(edtf);
-    return when?.unit === 'day' && when.earliest! <= published && when.earliest! >= published - 1;
-  };
-  return times.find(isNews)?.edtf ?? null;
+  for (const { sentence, type, edtf } of times) {
+    if (sentence >= TOP) return null;
+    const when = type === 'DATE' ? parseEdtf(edtf ?? '') : null;
+    if (when?.unit === 'day' && when.earliest! <= published && when.earliest! >= published - 1) return edtf;
+  }
+  return null;
 }

@@ -1,8 +1,96 @@
+/** Mentions of all articles → events, each act once. */
 import type { ArticleReading } from '../../model/mention.ts';
 import type { Actor, TimelineEvent } from '../../model/timeline.ts';
+import { parseEdtf } from '../../model/when.ts';
+import { accountsOf, actOf, type Act, type Cast } from './act.ts';
+import { attachPointers, isPointer } from './anaphora.ts';
+import { isAnchored, resolveAnchored } from './anchors.ts';
+import { combineAccounts, compare } from './combine.ts';
+import { gatherActs } from './gather.ts';
+import { nameEvents } from './identity.ts';
+import { linkEvents } from './links.ts';
+import { titleAct } from './title.ts';
 
-/** Mentions of all articles → events, each act once. */
+/**
+ * The events of all articles and everyone who takes part or says so. Each act is one event, sorted by earliest date
+ * (undated last), then id; the order of `readings` does not matter.
+ */
 export function mergeMentions(readings: ArticleReading[]): { events: TimelineEvent[]; actors: Actor[] } {
-  void readings;
-  return { events: [], actors: [] };
+  const sorted = [...readings].sort((a, b) => compare(a.reading.article.id, b.reading.article.id));
+
+  // Who is who in all articles?
+  const cast = castOf(sorted);
+
+  // Which mentions of an article tell of one act?
+  const told = sorted.flatMap((reading) => actsOfArticle(reading, cast));
+
+  // Which articles tell of the same act?
+  const acts = gatherActs(told, 'articles', cast);
+
+  // What do all accounts of an act say together, and what is it called?
+  const named = acts
+    .map((act) => ({ act, event: combineAccounts(act, cast), count: countOf(act) }))
+    .sort((a, b) => byDate(a.event, b.event) || byPlace(a.event, b.event));
+  const ids = nameEvents(named, cast);
+  const events: TimelineEvent[] = named
+    .map(({ act, event }, i) => ({ id: ids[i]!, title: titleAct(act, event, cast), ...event, links: [] }))
+    .sort((a, b) => byDate(a, b) || compare(a.id, b.id));
+
+  // Which events fulfil, call off or answer others?
+  const links = linkEvents(events, cast);
+  return {
+    events: events.map((event, i) => ({ ...event, links: links[i]! })),
+    actors: actorsOf(events, cast),
+  };
+}
+
+/** One actor for each id: of several the one that says most. */
+function castOf(readings: ArticleReading[]): Cast {
+  const cast = new Map<string, Actor>();
+  for (const { actors } of readings)
+    for (const actor of actors.byId.values()) cast.set(actor.id, { ...actor, ...cast.get(actor.id) });
+  return cast;
+}
+
+function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
+  const accounts = accountsOf(reading);
+  const pointers = accounts.filter(isPointer);
+  const full = accounts.filter((account) => !isPointer(account));
+  const alone = (list: typeof full) => list.map((account) => actOf([account], cast));
+
+  const acts = gatherActs(alone(full.filter((account) => !isAnchored(account))), 'article', cast);
+  const settled = attachPointers(
+    acts,
+    pointers.filter((account) => !isAnchored(account)),
+    cast,
+  );
+  const anchored = full.filter(isAnchored).map((account) => resolveAnchored(account, settled));
+  return gatherActs(alone(anchored), 'article', cast, settled);
+}
+
+const countOf = ({ accounts }: Act): number | null =>
+  accounts.find(({ mention }) => mention.quantity)?.mention.quantity?.count ?? null;
+
+/** The first day that a date allows; the open past by its end, the unknown last. */
+const firstDay = (date: string | null): number => {
+  const when = parseEdtf(date ?? '');
+  return when?.earliest ?? when?.latest ?? Infinity;
+};
+
+function byDate(a: { date: string | null }, b: { date: string | null }): number {
+  const [x, y] = [firstDay(a.date), firstDay(b.date)];
+  return x === y ? 0 : x - y;
+}
+
+const byPlace = (a: Pick<TimelineEvent, 'evidence'>, b: Pick<TimelineEvent, 'evidence'>): number => {
+  const [x, y] = [a.evidence[0]!, b.evidence[0]!];
+  return compare(x.article, y.article) || x.trigger[0] - y.trigger[0];
+};
+
+/** Everyone whom an event names, sorted by id. */
+function actorsOf(events: TimelineEvent[], cast: Cast): Actor[] {
+  const ids = new Set(
+    events.flatMap(({ source, target, attribution }) => [...source, ...target, ...attribution]),
+  );
+  return [...ids].sort(compare).flatMap((id) => cast.get(id) ?? []);
 }

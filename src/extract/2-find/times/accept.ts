@@ -79,6 +79,7 @@ export function isBareYear(match: Match): boolean {
   const lead2 = before(match, 2);
   if (lead === '.' && lead2 === 'no') return false;
   if (lead === '-' && /^\d+$/.test(lead2) && lead2.length !== 4) return false;
+  if (match.captures.year!.name === 'short') return LEADS.has(lead);
   if (lead === 'at' && match.to - match.from === 1) return false;
   if (COUNTED_BEFORE.test(lead) && !(/^(about|some|around|over|than)$/.test(lead) && !next))
     return isApproximate(match);
@@ -114,6 +115,7 @@ export function isSeasonWord(match: Match): boolean {
   const isMixed = season.lower === 'fall' || season.lower === 'spring';
   if (isCapital(season) && from > 0 && (isCapital(pieces[from - 1]) || isCapital(pieces[to]))) return false;
   if (/^(arab|prague|winter|nuclear)$/.test(before(match))) return false;
+  if (to - from === 1 && tagOf(match, pieces[from - 1]) === 'ADJ') return false;
   if (!isMixed) return !/^(olympics|olympic|games|palace|paralympics)$/.test(after(match)?.lower ?? '');
   if (tagOf(match, season) === 'VERB') return false;
   if (after(match)?.lower === 'of' || (season.lower === 'fall' && after(match)?.lower === 'in')) return false;

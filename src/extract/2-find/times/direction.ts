@@ -11,6 +11,7 @@ const FUTURE_VERBS = new Set(cues.futureVerbs);
 const MODALS = new Set(cues.modals);
 const GOVERNORS = new Set(cues.futureGovernors);
 const LOOKING_AHEAD = new Set(cues.verbsOfThingsToCome);
+const DEADLINE_VERBS = new Set(cues.deadlineVerbs);
 const SCHEDULED = new Set(cues.scheduleVerbs);
 const IRREGULAR = new Set(cues.irregularPast);
 
@@ -25,12 +26,13 @@ export function directionOf(sentence: Sentence, pieces: Piece[], from: number, t
   if (PAST_BEFORE.has(before)) return 'past';
   const verb = verbBefore(sentence, pieces, from) ?? verbAfter(sentence, pieces, to);
   const direction = verb === null ? null : directionOfVerb(pieces, verb);
-  if (FUTURE_BEFORE.has(before)) return before === 'by' && isPerfect(pieces, verb) ? 'past' : 'future';
+  if (FUTURE_BEFORE.has(before)) return isOver(pieces, verb, direction) ? 'past' : 'future';
   return direction;
 }
 
-const isPerfect = (pieces: Piece[], verb: number | null) =>
-  verb !== null && pieces[verb - 1]?.lower === 'had';
+/** "lasted until Monday", "by Monday it was over" are past; "gave them until Monday" is not. */
+const isOver = (pieces: Piece[], verb: number | null, direction: Direction | null) =>
+  direction === 'past' && verb !== null && !DEADLINE_VERBS.has(pieces[verb]!.lower);
 
 function verbBefore(sentence: Sentence, pieces: Piece[], from: number): number | null {
   for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {

@@ -16,6 +16,12 @@ export const HOLIDAYS: readonly Holiday[] = Object.entries(table as Record<strin
 );
 const BY_NAME = new Map(HOLIDAYS.map(({ words, when }) => [words, when]));
 
+/** The year of a day that has come only once ("9/11"), or null. */
+export function yearOfOnly(name: string): number | null {
+  const when = BY_NAME.get(name) ?? '';
+  return when.startsWith('once ') ? Number(when.slice(5, 9)) : null;
+}
+
 /** A holiday's days in a Gregorian year, or null where it is none or does not fall into the year. */
 export function holidayIn(name: string, year: number): Period | null {
   const when = BY_NAME.get(name);
@@ -30,6 +36,7 @@ function firstDay(when: string, year: number): Day | null {
   if (/^\d\d-\d\d$/.test(kind)) return dayOf(year, Number(kind.slice(0, 2)), Number(kind.slice(3)));
   if (kind.startsWith('easter')) return easterSunday(year) + Number(kind.slice(6) || 0);
   if (kind.startsWith('orthodox')) return orthodoxEaster(year) + Number(kind.slice(8) || 0);
+  if (kind === 'once') return year === Number(a.slice(0, 4)) ? inTable(when, year) : null;
   if (kind === 'years') return inTable(when, year);
   if (kind in CALENDARS) return inCalendar(kind as keyof typeof CALENDARS, Number(a), Number(b), year);
   return nthWeekday(kind, Number(a), Number(b), year);
@@ -105,7 +112,9 @@ function searchCalendar(
   for (let at = start; at < start + 366; at++) {
     const parts = format.formatToParts(at * 86_400_000);
     const part = (type: string) => parts.find((each) => each.type === type)?.value;
-    if (part('month') === wanted && part('day') === String(day)) return at;
+    // In a Jewish leap year the feasts of Adar are in its second month.
+    if ((part('month') === wanted || part('month') === `${wanted} II`) && part('day') === String(day))
+      return at;
   }
   return null;
 }

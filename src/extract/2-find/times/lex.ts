@@ -86,7 +86,7 @@ function classifyShortYear(piece: Piece) {
   const number = parseInt(piece.text.slice(1), 10);
   if (piece.text.endsWith('s')) return setDecade(piece, number);
   piece.value = number + (number < 50 ? 2000 : 1900);
-  piece.kinds.short = undefined;
+  piece.kinds.year = true;
   piece.name = 'short';
 }
 

@@ -6,6 +6,9 @@ import { lastTold, storyDate, yearInStory } from './setting.ts';
 
 const pad = (n: number) => String(n).padStart(2, '0');
 
+/** Days after which news says the year with a day of a month. */
+const LONGEST_WITHOUT_YEAR = 300;
+
 /** The one of last, this and next year’s periods that is nearest to publication, or on the side that a cue looks to. */
 function nearest(sight: Sight, published: Day, inYear: (year: number) => Period | null): Period | null {
   const { year } = dateOf(published);
@@ -16,7 +19,9 @@ function nearest(sight: Sight, published: Day, inYear: (year: number) => Period 
   const distance = ({ first, last }: Period) =>
     published < first ? first - published : Math.max(0, published - last);
   const sorted = candidates.toSorted((a, b) => distance(a) - distance(b) || a.first - b.first);
-  return sorted.find(isOn) ?? sorted[0] ?? null;
+  const chosen = sorted.find(isOn) ?? sorted[0] ?? null;
+  const isTooFar = chosen?.grain === 'day' && direction === 'past' && distance(chosen) > LONGEST_WITHOUT_YEAR;
+  return isTooFar ? sorted[0]! : chosen;
 }
 
 /** A month and day, or only a day (`month` null), without a year. */
@@ -119,7 +124,9 @@ export function chooseWeekday(sight: Sight, weekday: number, offset: number | nu
   const mod = modOf(sight);
   const story = storyDate(setting);
   const isInStory =
-    story && (setting.isNarrative || setting.published === null || !isFiner('week', story.period.grain));
+    story &&
+    !setting.isNews &&
+    (setting.isNarrative || setting.published === null || !isFiner('week', story.period.grain));
   if (isInStory && offset === null) {
     if (story.period.last - story.period.first > 7)
       return undated('DATE', `XXXX-WXX-${weekday || 7}`, { mod });

@@ -98,7 +98,7 @@ export const seasonPeriod = (year: number, number: number): Period =>
 export const decadePeriod = (decade: number): Period => monthsFrom(decade * 120, 120, 'decade');
 /** `century` 20 is 1900 to 1999, as EDTF writes it; -5 is 499 to 400 BCE. */
 export const centuryPeriod = (century: number): Period =>
-  monthsFrom((century > 0 ? century - 1 : century) * 1200, 1200, 'century');
+  monthsFrom(century > 0 ? (century - 1) * 1200 : (century * 100 + 1) * 12, 1200, 'century');
 
 const pad = (n: number) => String(n).padStart(2, '0');
 

@@ -15,6 +15,8 @@ export interface Setting {
   published: Day | null;
   /** A history: most of its dates lie far from publication, and times count from the date last told. */
   isNarrative: boolean;
+  /** It opens with news of the day: a story ends with its paragraph. */
+  isNews: boolean;
   /** The paragraph being read. */
   block: number;
   sentence: number;
@@ -34,6 +36,7 @@ const isToCome = ({ period, sentence }: Told, { published, sentence: here }: Set
 /** Has the text meanwhile gone on to a longer time that does not hold the finer one? "on 17 June …, in July …, the same week". */
 const isElsewhere = (fine: Told, latest: Told) =>
   latest.sentence > fine.sentence &&
+  latest.period.last >= fine.period.first &&
   (fine.period.first < latest.period.first || fine.period.last > latest.period.last);
 
 /**
@@ -50,19 +53,20 @@ export function lastTold(setting: Setting, grain: Grain): Told | null {
     if (!isFiner(grain, candidate.period.grain))
       return latest && isElsewhere(candidate, latest) ? latest : candidate;
   }
-  return null;
+  const isDaysInMonth = latest?.period.grain === 'month' && latest.block === block && isFiner(grain, 'month');
+  return isDaysInMonth ? latest : null;
 }
 
 /** The date that a month or day without a year leans on: in a history the last told, in news one long past in the same paragraph. */
 export function storyDate(setting: Setting, grain: Grain = 'month'): Told | null {
-  const { isNarrative, published, block } = setting;
+  const { isNarrative, isNews, published, block } = setting;
   const last = setting.told.slice(-MEMORY).findLast(({ isAside }) => !isAside);
   if (!last) return null;
   if (isNarrative || published === null) return last;
   if (grain === 'day' && !isFiner(last.period.grain, 'year')) return null;
   const isNear =
     block - last.block <=
-    (isFiner('quarter', last.period.grain) || last.block === block ? 0 : REACH_OF_NEWS - 1);
+    (isFiner('quarter', last.period.grain) || isNews || last.block === block ? 0 : REACH_OF_NEWS - 1);
   return isNear && last.period.last < published - LONG_AGO ? last : null;
 }
 

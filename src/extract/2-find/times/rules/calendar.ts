@@ -116,7 +116,8 @@ function resolveEra(sight: Sight): Meaning | null {
 function resolveCentury(sight: Sight): Meaning | null {
   const century = value(sight, 'century');
   if (century < 1 || century > 30) return null;
-  return stated(centuryPeriod(century), sight);
+  const isBefore = /^b\.?c/.test(sight.pieces[sight.to - 1]!.lower);
+  return stated(centuryPeriod(isBefore ? -century : century), sight);
 }
 
 function resolveQuarter(sight: Sight): Meaning | null {
@@ -169,7 +170,8 @@ export const CALENDAR_RULES: Rule[] = [
   {
     name: 'day-month',
     example: 'the 13th of April 2021',
-    pattern: '(@part)? (<weekday> ,?)? (the)? (<day:day> | <dayord:day>) (of)? <month:month> (,? @year)?',
+    pattern:
+      '(@part)? (<weekday> ,?)? (the)? (<day:day> | <dayord:day>) (of | -)? <month:month> ((,|-)? @year)?',
     resolve: resolveDay,
   },
   {
@@ -232,14 +234,15 @@ export const CALENDAR_RULES: Rule[] = [
     example: 'the late 1990s',
     pattern: '(the)? (@part)? (<decade:decade> | <int> - <decade:decade>)',
     accepts: ({ captures, pieces, from }) =>
-      captures.decade!.name !== 'word' ||
+      (captures.decade!.name !== 'word' &&
+        (captures.decade!.text.length > 3 || /^['’]/.test(captures.decade!.text))) ||
       (pieces[from]!.lower === 'the' && !afterWord(/^(his|her|their|my|your)$/)({ pieces, from })),
     resolve: (sight) => stated(decadePeriod(Math.floor(value(sight, 'decade') / 10)), sight),
   },
   {
     name: 'century',
     example: 'the late 19th century',
-    pattern: '(the)? (@part)? <ord:century> -? (century|centuries)',
+    pattern: '(the)? (@part)? <ord:century> -? (century|centuries) (bc|bce|b.c.|b.c.e.)?',
     resolve: resolveCentury,
   },
   {

@@ -1,7 +1,8 @@
 /** Times of day by the clock. */
 import { dated, undated, wordsOf, type Match, type Meaning, type Rule, type Sight } from '../meaning.ts';
-import { chooseWeekday } from '../nearest.ts';
+import { chooseDay, chooseWeekday } from '../nearest.ts';
 import { formatDay } from '../../../../model/when.ts';
+import { dayPeriod } from '../period.ts';
 import { lastTold, today } from '../setting.ts';
 
 function hourAndMinute(sight: Sight): [number, number] | null {
@@ -32,6 +33,12 @@ function resolveClock(sight: Sight): Meaning | null {
 function dayOfClock(sight: Sight): Meaning | null {
   const { pieces, to } = sight;
   const isNext = pieces[to]?.lower === 'on' && pieces[to + 1]?.kinds.weekday;
+  const { month, day, year } = sight.captures;
+  if (month && day && !year) return chooseDay(sight, month.value, day.value);
+  if (month && day) {
+    const period = dayPeriod(year!.value, month.value, day.value);
+    return period && dated(period, 'stated');
+  }
   const weekday = sight.captures.weekday ?? (isNext ? pieces[to + 1] : undefined);
   if (weekday) return chooseWeekday(sight, weekday.value, null);
   const told = lastTold(sight.setting, 'day');
@@ -57,13 +64,15 @@ function resolvePoint(sight: Sight): Meaning | null {
   return { ...day, type: 'TIME', value: `${formatDay(day.period.first)}T${point}` };
 }
 
+/** A day that stands with its clock: "11 a.m. Saturday, March 23". */
+const DAY = '<month:month> <day:day> (,? @year)?';
 const ZONE = '(<zone> | local time | eastern time | moscow time | eastern | standard time)?';
 
 export const CLOCK_RULES: Rule[] = [
   {
     name: 'clock',
     example: '10:30 a.m. EDT Tuesday',
-    pattern: `(about | around | just (before|after) | shortly (before|after))? (<clock:clock> | <hour:clock>) (a.m.|p.m.|am|pm) ${ZONE} (<weekday:weekday>)?`,
+    pattern: `(about | around | just (before|after) | shortly (before|after))? (<clock:clock> | <hour:clock>) (a.m.|p.m.|am|pm) ${ZONE} (<weekday:weekday> ,? ${DAY} | <weekday:weekday> | ${DAY})?`,
     resolve: resolveClock,
   },
   {

@@ -130,7 +130,10 @@ export const DURATION_RULES: Rule[] = [
     example: 'several years',
     pattern:
       '(@about)? (@many) (@full)? <units:units> | the (following|ensuing|previous|preceding|intervening) <units:units>',
-    accepts: (match) => !isAge(match) && match.captures.units!.name !== 'quarter',
+    accepts: (match) =>
+      !isAge(match) &&
+      match.captures.units!.name !== 'quarter' &&
+      match.pieces[match.from - 1]?.lower !== 'as',
     resolve: resolveDuration,
   },
   {
@@ -144,6 +147,7 @@ export const DURATION_RULES: Rule[] = [
         !isAge(match) &&
         !/^(quarter|second|minute|weekend)$/.test(captures.units!.name) &&
         !before?.kinds.num &&
+        !before?.kinds.season &&
         before?.lower !== '-' &&
         !/^(the|early|his|her|their|its|all|working)$/.test(before?.lower ?? '')
       );

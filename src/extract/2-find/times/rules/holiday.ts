@@ -1,7 +1,7 @@
 /** Feasts and days of remembrance, by their dates in each year. */
 import { dated, undated, type Rule, type Sight } from '../meaning.ts';
 import { dateOf } from '../../../../model/when.ts';
-import { HOLIDAYS, holidayIn } from '../holidays.ts';
+import { HOLIDAYS, holidayIn, yearOfOnly } from '../holidays.ts';
 import { storyDate } from '../setting.ts';
 
 const NAMES = HOLIDAYS.map(({ words }) => words)
@@ -16,6 +16,8 @@ function resolveHoliday(sight: Sight) {
     .join(' ');
   const year = sight.captures.year?.value;
   if (year !== undefined) return datedIn(name, year, 'stated');
+  const only = yearOfOnly(name);
+  if (only !== null) return datedIn(name, only, 'stated');
   const story = storyDate(sight.setting);
   if (story) return datedIn(name, dateOf(story.period.first).year, 'context');
   const { published } = sight.setting;
@@ -44,7 +46,7 @@ export const HOLIDAY_RULES: Rule[] = [
     name: 'holiday',
     example: 'on Easter Sunday',
     pattern: `(${NAMES}) ((,|of)? @year)?`,
-    accepts: ({ pieces, from }) => /^\p{Lu}/u.test(pieces[from]!.text),
+    accepts: ({ pieces, from }) => /^(?:\p{Lu}|9$)/u.test(pieces[from]!.text),
     resolve: resolveHoliday,
   },
 ];

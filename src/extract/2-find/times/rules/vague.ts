@@ -30,7 +30,7 @@ export const VAGUE_RULES: Rule[] = [
   {
     name: 'recently',
     example: 'has recently said',
-    pattern: '(more | most)? recently | lately',
+    pattern: 'recently | lately',
     resolve: ref('PAST_REF'),
   },
   {

@@ -1,6 +1,16 @@
 /** Weekdays, and parts of days with the day they belong to. */
 import { dateOf } from '../../../../model/when.ts';
-import { undated, dated, modOf, wordsOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
+import { tagAt } from '../lex.ts';
+import {
+  undated,
+  dated,
+  modOf,
+  wordsOf,
+  type Match,
+  type Meaning,
+  type Rule,
+  type Sight,
+} from '../meaning.ts';
 import { chooseDay, chooseWeekday, weekdayFrom } from '../nearest.ts';
 import { dayPeriod, periodAround, shift, type Period } from '../period.ts';
 import { lastTold, today } from '../setting.ts';
@@ -174,7 +184,7 @@ export const WEEKDAY_RULES: Rule[] = [
     example: 'in the early morning',
     pattern:
       '(the)? (early | late | mid -)? <part:part> | (early | late | later) in the <part:part> | (the)? (wee | small | early) hours (of the <part:part>)?',
-    accepts: (match) => isPartOfDay(match),
+    accepts: (match) => isPartOfDay(match) && !isBeforeNoun(match),
     resolve: resolvePart,
   },
 ];
@@ -205,3 +215,9 @@ function isPartOfDay({
     /^(by|at)$/.test(before)
   );
 }
+
+/** "the night desk", "the morning session" name things. */
+const isBeforeNoun = ({ sentence, pieces, to }: Match) => {
+  const next = pieces[to];
+  return !!next && /^(NOUN|PROPN)$/.test(tagAt(sentence, next.start) ?? '');
+};

@@ -1,0 +1,193 @@
+/** The lexicon of acts, ready to be asked by the word: one file for each type of PLOVER. */
+import type { Frame, Slot } from '../../model/mention.ts';
+import { kindOf, type EventType, type Kind, type Mode, type Status } from '../../model/ontology.ts';
+import accuse from '../lexicon/triggers/accuse.json' with { type: 'json' };
+import agree from '../lexicon/triggers/agree.json' with { type: 'json' };
+import aid from '../lexicon/triggers/aid.json' with { type: 'json' };
+import assault from '../lexicon/triggers/assault.json' with { type: 'json' };
+import classes from '../lexicon/triggers/classes.json' with { type: 'json' };
+import coerce from '../lexicon/triggers/coerce.json' with { type: 'json' };
+import concede from '../lexicon/triggers/concede.json' with { type: 'json' };
+import consult from '../lexicon/triggers/consult.json' with { type: 'json' };
+import cooperate from '../lexicon/triggers/cooperate.json' with { type: 'json' };
+import frames from '../lexicon/triggers/frames.json' with { type: 'json' };
+import mobilize from '../lexicon/triggers/mobilize.json' with { type: 'json' };
+import protest from '../lexicon/triggers/protest.json' with { type: 'json' };
+import reject from '../lexicon/triggers/reject.json' with { type: 'json' };
+import request from '../lexicon/triggers/request.json' with { type: 'json' };
+import retreat from '../lexicon/triggers/retreat.json' with { type: 'json' };
+import sanction from '../lexicon/triggers/sanction.json' with { type: 'json' };
+import support from '../lexicon/triggers/support.json' with { type: 'json' };
+import threaten from '../lexicon/triggers/threaten.json' with { type: 'json' };
+
+/** An entry as its file writes it. Lists are words between spaces; "@name" is a class, "throw_out" a verb with particle. */
+interface Row {
+  verbs?: string;
+  nouns?: string;
+  phrases?: string[];
+  frame: string;
+  mode?: string;
+  kind?: string;
+  status?: string;
+  mutual?: boolean;
+  /** The act takes in what hangs on it: "refused to meet" is no meeting. */
+  absorbs?: boolean;
+  modeByComplement?: boolean;
+  modeFrom?: Record<string, string | undefined>;
+  /** The object is part of the trigger: "imposed sanctions". */
+  light?: boolean;
+  /** "called Putin", but not "called Putin a killer". */
+  alone?: boolean;
+  /** The tense stands on the verb itself: "discussed", but not "met to discuss". */
+  finite?: boolean;
+  /** A passive without "by" is no such act: "the visit was cancelled". */
+  needsAgent?: boolean;
+  /** One of `prep` and `comp` is enough. */
+  any?: boolean;
+  object?: string;
+  notObject?: string;
+  objectModifier?: string;
+  /** Objects that count where "joint" stands before them. */
+  joint?: string;
+  iobj?: string;
+  subject?: string;
+  notSubject?: string;
+  /** "on:@stations": preposition and its nouns. */
+  prep?: string[];
+  notPrep?: string;
+  inf?: string;
+  comp?: string;
+  adverb?: string;
+  nounPreps?: string;
+  nounOf?: string;
+  nounFrom?: string;
+}
+
+/** Words that a check accepts; `actor` is a kind of actor, or "actor" for any. */
+export interface WordSet {
+  any: boolean;
+  words: Set<string>;
+  actors: Set<string>;
+}
+
+export interface Entry {
+  id: string;
+  type: EventType;
+  mode: Mode | null;
+  kind: Kind;
+  status: Status | null;
+  verbFrame: Frame;
+  nounFrame: Frame;
+  row: Row;
+  /** How much the entry asks for: the most exacting one that fits wins. */
+  rank: number;
+  sets: Map<string, WordSet>;
+  preps: { preposition: string; nouns: WordSet }[];
+}
+
+export interface Word {
+  particle: string | null;
+  entry: Entry;
+}
+
+export interface Phrase {
+  words: string[];
+  entry: Entry;
+}
+
+const DELEGATES =
+  'delegation envoy official leader minister president spokesman spokeswoman government ministry negotiator diplomat team side kingdom secretary parliament cabinet';
+const CLASSES: Record<string, string> = { ...classes, delegates: DELEGATES };
+const ACTOR_KINDS = new Set(['actor', 'person', 'organization']);
+
+const split = (list: string | undefined) => (list ? list.split(' ') : []);
+
+function readSet(list: string): WordSet {
+  const set: WordSet = { any: false, words: new Set(), actors: new Set() };
+  for (const word of split(list)) {
+    const name = word.slice(1);
+    if (word === '*') set.any = true;
+    else if (word[0] !== '@') set.words.add(word);
+    else if (ACTOR_KINDS.has(name)) set.actors.add(name);
+    else for (const member of split(CLASSES[name])) set.words.add(member);
+  }
+  return set;
+}
+
+const CHECKED = [
+  'object', 'notObject', 'objectModifier', 'joint', 'iobj', 'subject', 'notSubject', 'notPrep', 'inf', 'comp', 'adverb', 'nounPreps',
+  'nounOf', 'nounFrom',
+] as const; // prettier-ignore
+
+function readEntry(type: EventType, row: Row, number: number): Entry {
+  const mode = (row.mode ?? null) as Mode | null;
+  const sets = new Map(CHECKED.flatMap((key) => (row[key] ? [[key, readSet(row[key])] as const] : [])));
+  const preps = (row.prep ?? []).map((text) => {
+    const [preposition = '', nouns = '*'] = text.split(':');
+    return { preposition, nouns: readSet(nouns) };
+  });
+  return {
+    id: `${type}${mode ? `/${mode}` : ''}#${number + 1}`,
+    type,
+    mode,
+    kind: (row.kind as Kind | undefined) ?? kindOf(type, mode),
+    status: (row.status ?? null) as Status | null,
+    verbFrame: readFrame(row, 'verb'),
+    nounFrame: readFrame(row, 'noun'),
+    row,
+    rank: rankOf(sets, preps.length > 0 && !preps[0]!.nouns.any),
+    sets,
+    preps,
+  };
+}
+
+const rankOf = (sets: Map<string, WordSet>, hasNouns: boolean) =>
+  demand(sets.get('object')) * 2 +
+  (hasNouns ? 3 : 0) +
+  (sets.has('inf') ? 3 : 0) +
+  (sets.has('comp') ? 1 : 0) +
+  (sets.has('joint') || sets.has('iobj') ? 2 : 0) +
+  (sets.has('subject') ? 1 : 0);
+
+const demand = (set: WordSet | undefined) =>
+  !set || set.any ? 0 : set.words.size === 0 ? 1 : set.actors.size > 0 ? 1.5 : 2;
+
+function readFrame(row: Row, form: 'verb' | 'noun'): Frame {
+  const slots = (frames as Record<string, Record<'verb' | 'noun', { source: string[]; target: string[] }>>)[
+    row.frame
+  ]!;
+  const { source, target } = slots[form];
+  return { source: source as Slot[], target: target as Slot[], mutual: row.mutual ?? row.frame === 'with' };
+}
+
+const ROWS: [EventType, Row[]][] = [
+  ['SANCTION', sanction], ['RETREAT', retreat], ['REJECT', reject], ['THREATEN', threaten], ['CONCEDE', concede], ['CONSULT', consult],
+  ['ACCUSE', accuse], ['REQUEST', request], ['AGREE', agree], ['SUPPORT', support], ['AID', aid], ['COOPERATE', cooperate],
+  ['MOBILIZE', mobilize], ['COERCE', coerce], ['ASSAULT', assault], ['PROTEST', protest],
+]; // prettier-ignore
+
+/** Verbs by lemma, nouns by lemma or form, phrases by first word; lists of one word stand in no promised order. */
+export const VERBS = new Map<string, Word[]>();
+export const NOUNS = new Map<string, Entry[]>();
+export const PHRASES = new Map<string, Phrase[]>();
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function index(entry: Entry): void {
+  for (const verb of split(entry.row.verbs)) {
+    const [lemma = '', particle = null] = verb.split('_');
+    put(VERBS, lemma, { particle, entry });
+  }
+  for (const noun of split(entry.row.nouns)) put(NOUNS, noun, entry);
+  for (const phrase of entry.row.phrases ?? []) {
+    const words = phrase.split(' ');
+    put(PHRASES, words[0]!, { words, entry });
+  }
+}
+
+for (const [type, rows] of ROWS)
+  for (const [number, row] of rows.entries()) index(readEntry(type, row, number));

@@ -1,0 +1,51 @@
+/** Does a noun name an act here, and not a topic, a title or the name of a thing? */
+import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
+import { childrenBy, modifiersOf, possessorOf, prepsOf } from '../1-read/tree.ts';
+import type { Entry } from './trigger-lexicon.ts';
+import { hasActor, pick, type Scene } from './trigger-scene.ts';
+
+const DEFINITE = new Set(cues.definite);
+const HAPPENS = new Set(cues.happens);
+
+/** "the sanctions coordinator", "Sanctions Act": a noun before a noun names no act of its own. */
+export const standsAlone = ({ tokens, mentionAt }: Scene, i: number): boolean =>
+  tokens[i]!.tag === 'NOUN' && !mentionAt.has(i) && !/^(?:compound|flat)$/.test(tokens[i]!.relation);
+
+export function matchNoun(scene: Scene, entry: Entry, i: number): boolean {
+  if (!standsAlone(scene, i)) return false;
+  const of = entry.sets.get('nounOf');
+  if (of && !hasNoun(scene, i, of, 'of')) return false;
+  const from = entry.sets.get('nounFrom');
+  if (from && !hasNoun(scene, i, from, 'from')) return false;
+  const preps = entry.sets.get('nounPreps');
+  if (preps && !ownedOrLed(scene, preps.words, i)) return false;
+  return isAnchored(scene, i);
+}
+
+const hasNoun = (scene: Scene, i: number, set: Parameters<typeof pick>[1], preposition: string) =>
+  prepsOf(scene.tokens, i).some(
+    (phrase) => phrase.preposition === preposition && pick(scene, set, phrase.object) >= 0,
+  ) || modifiersOf(scene.tokens, i).some((at) => pick(scene, set, at) >= 0);
+
+const ownedOrLed = (scene: Scene, preps: Set<string>, i: number) =>
+  owner(scene, i) || prepsOf(scene.tokens, i).some(({ preposition }) => preps.has(preposition));
+
+/** "Russia's expulsion", "the Russian expulsion". */
+const owner = (scene: Scene, i: number) => {
+  const possessor = possessorOf(scene.tokens, i);
+  return (
+    (possessor >= 0 && hasActor(scene, possessor)) ||
+    modifiersOf(scene.tokens, i).some((at) => scene.mentionAt.has(at))
+  );
+};
+
+/** One act at one time, with somebody in it: "the expulsion", "a call between Biden and Putin", "talks began". */
+function isAnchored(scene: Scene, i: number): boolean {
+  const { tokens } = scene;
+  if (owner(scene, i)) return true;
+  if (prepsOf(tokens, i).some(({ object }) => hasActor(scene, object))) return true;
+  const definite = childrenBy(tokens, i, 'det').some((at) => DEFINITE.has(tokens[at]!.lower));
+  const { head, relation } = tokens[i]!;
+  const happens = relation.startsWith('nsubj') && head >= 0 && HAPPENS.has(tokens[head]!.lemma);
+  return definite || happens;
+}

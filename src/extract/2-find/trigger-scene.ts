@@ -1,0 +1,52 @@
+/** What checking a trigger needs to know of its sentence. */
+import type { Actors, ActorMention, Sentence, Token } from '../../model/mention.ts';
+import { childrenBy, prepositionOf } from '../1-read/tree.ts';
+import type { WordSet } from './trigger-lexicon.ts';
+
+export interface Scene {
+  sentence: Sentence;
+  tokens: Token[];
+  /** The mention that a token stands in. */
+  mentionAt: Map<number, ActorMention>;
+  actors: Actors;
+  /** Tokens that a trigger already uses. */
+  used: Set<number>;
+}
+
+export function sceneOf(sentence: Sentence, mentions: ActorMention[], actors: Actors): Scene {
+  const mentionAt = new Map<number, ActorMention>();
+  for (const mention of mentions)
+    for (let i = mention.tokens[0]; i <= mention.tokens[1]; i++) mentionAt.set(i, mention);
+  return { sentence, tokens: sentence.tokens, mentionAt, actors, used: new Set() };
+}
+
+/** Is token `i` what `set` asks for: its lemma, its form, or the kind of actor that it names? */
+export function isIn(scene: Scene, set: WordSet, i: number): boolean {
+  const token = scene.tokens[i]!;
+  if (set.any || set.words.has(token.lemma) || set.words.has(token.lower)) return true;
+  if (set.actors.size === 0) return false;
+  const mention = scene.mentionAt.get(i);
+  if (!mention) return false;
+  if (set.actors.has('actor')) return true;
+  const kind = scene.actors.byId.get(mention.actors[0]!)?.kind;
+  return set.actors.has(kind === 'office' ? 'person' : (kind ?? ''));
+}
+
+/** "a new round of sanctions", "Ambassador John Smith": `i` and the nouns that it may stand for, at most 24. */
+export function nounsAround({ tokens }: Scene, i: number): number[] {
+  const found = [i];
+  for (let at = 0; at < found.length && found.length < 24; at++) {
+    const depends = childrenBy(tokens, found[at]!, 'conj', 'appos', 'flat', 'compound', 'nmod').filter(
+      (child) => tokens[child]!.relation !== 'nmod' || prepositionOf(tokens, child) === 'of',
+    );
+    found.push(...depends.slice(0, 6));
+  }
+  return found;
+}
+
+/** The noun near `i` that `set` accepts, or -1. */
+export const pick = (scene: Scene, set: WordSet, i: number): number =>
+  i < 0 ? -1 : (nounsAround(scene, i).find((at) => isIn(scene, set, at)) ?? -1);
+
+export const hasActor = (scene: Scene, i: number): boolean =>
+  nounsAround(scene, i).some((at) => scene.mentionAt.has(at));

@@ -1,0 +1,100 @@
+/** Acts inside other acts: "threatened to expel" threatens and expels nobody. */
+import type { Relation, Token, TriggerMention } from '../../model/mention.ts';
+import { kindOf, type Mode } from '../../model/ontology.ts';
+import modes from '../lexicon/triggers/complement-modes.json' with { type: 'json' };
+import { prepositionOf } from '../1-read/tree.ts';
+import type { Entry } from './trigger-lexicon.ts';
+
+export interface Found {
+  trigger: TriggerMention;
+  entry: Entry;
+}
+
+const DEPTH = 12;
+const INTO: ReadonlySet<Relation> = new Set(['obj', 'xcomp', 'ccomp', 'obl', 'nmod', 'acl', 'advcl']);
+const LEADS = /^(?:for|to|of|on|upon|from|against|with|by|that|until)$/;
+
+/** Drops what the words above take in; gives those the mode that what they take in asks for. */
+export function resolveScope(tokens: Token[], found: Found[]): TriggerMention[] {
+  const above = new Map<number, Found>();
+  for (const one of found)
+    if (one.entry.row.absorbs) for (const token of one.trigger.tokens) above.set(token, one);
+  const inside = new Map<Found, Found[]>();
+  const free = found.filter((one) => {
+    const host = hostOf(tokens, one, above);
+    if (host) inside.set(host, [...(inside.get(host) ?? []), one]);
+    return !host;
+  });
+  return free.map((one) => withMode(tokens, one, inside.get(one) ?? []));
+}
+
+function hostOf(tokens: Token[], one: Found, above: Map<number, Found>): Found | null {
+  let at = one.trigger.head;
+  for (let step = 0; step < DEPTH; step++) {
+    const { head, relation } = tokens[at]!;
+    if (head < 0 || relation === 'acl:relcl' || relation === 'parataxis') return null;
+    const host = above.get(head);
+    if (host && host !== one && leadsIn(tokens, at)) return host;
+    at = head;
+  }
+  return null;
+}
+
+function leadsIn(tokens: Token[], at: number): boolean {
+  const { relation, lower, lemma } = tokens[at]!;
+  if (!INTO.has(relation)) return false;
+  if (relation === 'obl' || relation === 'nmod') return LEADS.test(prepositionOf(tokens, at) ?? 'that');
+  if (relation === 'advcl') return lower === lemma;
+  return true;
+}
+
+interface ModeTable {
+  types: Record<string, string>;
+  words: Record<string, string>;
+}
+const TABLES = modes as unknown as Record<string, ModeTable | undefined>;
+const BY_WORD = new Map<string, Map<string, string>>();
+for (const [type, table] of Object.entries(TABLES))
+  BY_WORD.set(
+    type,
+    new Map(
+      Object.entries(table!.words).flatMap(([mode, list]) => list.split(' ').map((word) => [word, mode])),
+    ),
+  );
+
+function withMode(tokens: Token[], { trigger, entry }: Found, inside: Found[]): TriggerMention {
+  const { modeByComplement, modeFrom } = entry.row;
+  const mode = modeByComplement
+    ? (modeOfActs(trigger, inside) ?? modeOfWords(tokens, trigger))
+    : modeFrom
+      ? firstWord(tokens, trigger, new Map(Object.entries(modeFrom) as [string, string][]))
+      : null;
+  if (!mode || trigger.mode) return modeFrom && mode ? remode(trigger, entry, mode) : trigger;
+  return remode(trigger, entry, mode);
+}
+
+const remode = (trigger: TriggerMention, entry: Entry, mode: string): TriggerMention => ({
+  ...trigger,
+  mode: mode as Mode,
+  kind: entry.row.kind ? trigger.kind : kindOf(trigger.type, mode as Mode),
+});
+
+function modeOfActs({ type }: TriggerMention, inside: Found[]): string | null {
+  const act = inside[0]?.trigger;
+  const types = TABLES[type]?.types;
+  if (!act || !types) return null;
+  return types[`${act.type}/${act.mode}`] ?? types[act.type] ?? null;
+}
+
+const modeOfWords = (tokens: Token[], trigger: TriggerMention) =>
+  firstWord(tokens, trigger, BY_WORD.get(trigger.type) ?? new Map());
+
+/** The first of up to 14 words from the trigger on that the table knows. */
+function firstWord(tokens: Token[], { tokens: [first = 0] }: TriggerMention, table: Map<string, string>) {
+  for (const { lemma, lower } of tokens.slice(first, first + 15)) {
+    if (lower === ';') return null;
+    const mode = table.get(lemma) ?? table.get(lower);
+    if (mode) return mode;
+  }
+  return null;
+}

@@ -1,0 +1,159 @@
+/** Does a verb name an act here: its object, subject, prepositions and complements as the lexicon asks? */
+import {
+  agentOf,
+  childBy,
+  childrenBy,
+  childrenOf,
+  isPassive,
+  prepsOf,
+  subjectOf,
+  undergoerOf,
+} from '../1-read/tree.ts';
+import type { Entry, WordSet } from './trigger-lexicon.ts';
+import { isIn, pick, type Scene } from './trigger-scene.ts';
+
+/** The tokens of the act that verb `i` names by `entry`, or null. */
+export function matchVerb(scene: Scene, entry: Entry, i: number): number[] | null {
+  const { row, sets } = entry;
+  const object = matchObject(scene, entry, i);
+  if (object === null || !hasSubject(scene, entry, i)) return null;
+  if (!hasComplements(scene, entry, i)) return null;
+  const adverb = sets.get('adverb');
+  if (adverb && !followedBy(scene, adverb, i)) return null;
+  if (row.alone && !standsPlain(scene, i)) return null;
+  if (row.finite && /^(?:xcomp|advcl|acl)$/.test(scene.tokens[i]!.relation)) return null;
+  return row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i];
+}
+
+/** "called Putin", with nothing that Putin is called, and no "what he called". */
+function standsPlain({ tokens }: Scene, i: number): boolean {
+  const named = childrenBy(tokens, i, 'xcomp', 'ccomp', 'iobj', 'dep');
+  return named.length === 0 && tokens[i]!.relation !== 'acl:relcl' && undergoerOf(tokens, i) > i;
+}
+
+const followedBy = ({ tokens }: Scene, set: WordSet, i: number) =>
+  tokens.slice(i + 1, i + 8).some(({ lower }) => set.words.has(lower));
+
+/** Particles stand beside the verb or after its object: "threw ten diplomats out". */
+export function hasParticle({ tokens }: Scene, i: number, particle: string): number {
+  if (tokens[i + 1]?.lower === particle) return i + 1;
+  const own = childrenOf(tokens, i).find((child) => {
+    const { lower, relation } = tokens[child]!;
+    return lower === particle && (relation === 'compound:prt' || relation === 'advmod');
+  });
+  return own ?? -1;
+}
+
+/** The object's noun that the entry asks for; -1: asks for none; null: not there. */
+function matchObject(scene: Scene, { sets }: Entry, i: number): number | null {
+  const object = undergoerOf(scene.tokens, i);
+  const not = sets.get('notObject');
+  if (not && object >= 0 && pick(scene, not, object) >= 0) return null;
+  const iobj = sets.get('iobj');
+  if (iobj && pick(scene, iobj, childBy(scene.tokens, i, 'iobj')) < 0) return null;
+  const joint = sets.get('joint');
+  if (joint) return jointObject(scene, joint, object);
+  const set = sets.get('object');
+  if (!set) return -1;
+  if (object < 0 && set.any) return -1;
+  const inTree = pick(scene, set, object);
+  if (inTree < 0 && set.any) return null;
+  const found = inTree >= 0 ? inTree : (objectAhead(scene, set, i) ?? -1);
+  if (found < 0) return null;
+  const modifier = sets.get('objectModifier');
+  return modifier && !childrenOf(scene.tokens, found).some((at) => isIn(scene, modifier, at)) ? null : found;
+}
+
+function jointObject(scene: Scene, set: WordSet, object: number): number | null {
+  const found = pick(scene, set, object);
+  const isJoint = (at: number) => /^(?:joint|combined|common)$/.test(scene.tokens[at]!.lower);
+  return found >= 0 && childrenOf(scene.tokens, found).some(isJoint) ? found : null;
+}
+
+const isStop = (tag: string) => tag === 'PUNCT' || tag === 'SCONJ' || tag === 'AUX';
+
+/** Where grammar gives no such object: the nouns that follow, up to the next verb or stop. */
+function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
+  if (set.words.size === 0 || isPassive(scene.tokens, i)) return null;
+  for (let at = i + 1; at < Math.min(scene.tokens.length, i + 10); at++) {
+    const { tag, lemma, lower, relation } = scene.tokens[at]!;
+    if (isStop(tag) || (tag === 'VERB' && relation !== 'amod')) return null;
+    if (tag === 'ADP' && at > i + 1 && !/^(?:of|than)$/.test(lower)) return null;
+    if (tag === 'NOUN' && set.words.has(lemma)) return at;
+  }
+  return null;
+}
+
+function hasSubject(scene: Scene, { row, sets }: Entry, i: number): boolean {
+  const set = sets.get('subject');
+  const not = sets.get('notSubject');
+  if (!set && !not) return true;
+  const passive = isPassive(scene.tokens, i);
+  const subject = passive ? agentOf(scene.tokens, i) : subjectOf(scene.tokens, i);
+  if (subject < 0) return !set || (isOfActors(set) && (passive ? !row.needsAgent : actorBefore(scene, i)));
+  if (not && pick(scene, not, subject) >= 0) return false;
+  return !set || pick(scene, set, subject) >= 0;
+}
+
+const isOfActors = ({ any, actors }: WordSet) => any || actors.size > 0;
+
+const actorBefore = ({ mentionAt }: Scene, i: number) => {
+  for (let at = i - 1; at >= Math.max(0, i - 12); at--) if (mentionAt.has(at)) return true;
+  return false;
+};
+
+function hasComplements(scene: Scene, entry: Entry, i: number): boolean {
+  const { row, sets, preps } = entry;
+  const inf = sets.get('inf');
+  if (inf && !hasInfinitive(scene, inf, i)) return false;
+  const notPrep = sets.get('notPrep');
+  if (notPrep && prepsOf(scene.tokens, i).some(({ object }) => pick(scene, notPrep, object) >= 0))
+    return false;
+  const comp = sets.get('comp');
+  const byComp = !comp || hasClause(scene, comp, i);
+  const byPrep = preps.length === 0 || hasPrep(scene, entry, i);
+  return row.any ? (!!comp && byComp) || (preps.length > 0 && byPrep) : byComp && byPrep;
+}
+
+const hasInfinitive = (scene: Scene, set: WordSet, i: number) =>
+  childrenBy(scene.tokens, i, 'xcomp', 'ccomp', 'advcl', 'acl').some(
+    (at) => isIn(scene, set, at) && (scene.tokens[at]!.relation === 'xcomp' || opensWithTo(scene, at)),
+  );
+
+/** "warned that it would": the clause, its verb or one of its auxiliaries. */
+function hasClause(scene: Scene, set: WordSet, i: number): boolean {
+  return childrenBy(scene.tokens, i, 'xcomp', 'ccomp', 'advcl').some(
+    (at) =>
+      (scene.tokens[at]!.relation !== 'advcl' || !set.any || opensWithTo(scene, at)) &&
+      (isIn(scene, set, at) || childrenBy(scene.tokens, at, 'aux').some((aux) => isIn(scene, set, aux))),
+  );
+}
+
+const opensWithTo = ({ tokens }: Scene, at: number) =>
+  childrenBy(tokens, at, 'mark').some((mark) => tokens[mark]!.lower === 'to');
+
+/** Prepositions hang on the verb, or on its object where grammar put them there. */
+function hasPrep(scene: Scene, { preps }: Entry, i: number): boolean {
+  const object = undergoerOf(scene.tokens, i);
+  const phrases = [...prepsOf(scene.tokens, i), ...(object >= 0 ? prepsOf(scene.tokens, object) : [])];
+  const fits = ({ preposition, nouns }: Entry['preps'][number]) =>
+    phrases.some(
+      (phrase) =>
+        (phrase.preposition === preposition || phrase.preposition.endsWith(` ${preposition}`)) &&
+        pick(scene, nouns, phrase.object) >= 0,
+    );
+  return preps.some(fits) || preps.some((prep) => prepAhead(scene, prep, i));
+}
+
+/** Where grammar hangs the phrase elsewhere: the preposition and its noun in the words that follow. */
+function prepAhead(scene: Scene, { preposition, nouns }: Entry['preps'][number], i: number): boolean {
+  if (nouns.any) return false;
+  let open = 0;
+  for (let at = i + 1; at < Math.min(scene.tokens.length, i + 16); at++) {
+    const { tag, lower, relation } = scene.tokens[at]!;
+    if (isStop(tag) || (tag === 'VERB' && relation !== 'amod')) return false;
+    if (tag === 'ADP') open = lower === preposition ? 5 : 0;
+    else if (open-- > 0 && /^(?:NOUN|PROPN|PRON)$/.test(tag) && isIn(scene, nouns, at)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,159 @@
+/** Where in the grammar around a trigger its arguments stand: the heads of the phrases that fill a slot. */
+import {
+  agentOf, childBy, childrenBy, childrenOf, indirectOf, isPassive, modifiersOf, possessorOf, prepositionOf,
+  subjectOf, } from '../1-read/tree.ts'; // prettier-ignore
+import type { Relation, Slot, Token, TriggerMention } from '../../model/mention.ts';
+import { doerOfVerb, undergoerOfVerb } from './voice.ts';
+import words from '../lexicon/role-words.json' with { type: 'json' };
+
+const CARRIERS = new Set(words.carriers);
+
+/** The heads of what fills `slot` of a trigger, in the order of the text; empty where nothing does. */
+export function argumentsOf(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] {
+  const found = slot.startsWith('prep:')
+    ? prepositional(tokens, trigger, slot.slice(5))
+    : trigger.form === 'noun'
+      ? ofNoun(tokens, trigger, slot)
+      : ofVerb(tokens, trigger, slot);
+  return found.filter((at) => at >= 0 && !trigger.tokens.includes(at));
+}
+
+function ofVerb(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] {
+  const { head } = trigger;
+  const nouns = trigger.tokens.filter((at) => at !== head);
+  switch (slot) {
+    case 'subject':
+      return [doerOfVerb(tokens, head)];
+    case 'agent':
+      return [agentOf(tokens, head)];
+    case 'object':
+      return objectsOf(tokens, trigger);
+    case 'indirect':
+      return indirectsOf(tokens, trigger);
+    case 'possessor':
+      return nouns.map((at) => possessorOf(tokens, at));
+    case 'modifier':
+      return nouns.flatMap((at) => modifiersOf(tokens, at));
+    case 'object-modifier':
+      return objectsOf(tokens, trigger).flatMap((at) => [
+        possessorOf(tokens, at),
+        ...modifiersOf(tokens, at),
+      ]);
+    default:
+      return [];
+  }
+}
+
+/** The object, and what the last word of an idiom leads to: "threw its weight behind *Guaidó*". */
+function objectsOf(tokens: Token[], { head, tokens: own }: TriggerMention): number[] {
+  const object = undergoerOfVerb(tokens, head);
+  const second = isPassive(tokens, head) ? -1 : childBy(tokens, head, 'iobj');
+  const led = own
+    .filter((at) => tokens[at]!.relation === 'case')
+    .map((at) => tokens[at]!.head)
+    .filter((at) => !own.includes(at));
+  return [...led, object, second].filter((at) => at >= 0);
+}
+
+/** "gave *Ethiopia* trucks", also where the name is read as a part of what is given: "sent *Qatar* food". */
+function indirectsOf(tokens: Token[], trigger: TriggerMention): number[] {
+  const own = indirectOf(tokens, trigger.head);
+  if (own >= 0) return [own];
+  if (isPassive(tokens, trigger.head) || prepositional(tokens, trigger, 'to').length) return [];
+  const given = [...trigger.tokens, childBy(tokens, trigger.head, 'obj')].filter((at) => at > trigger.head);
+  return given
+    .flatMap((at) => childrenBy(tokens, at, 'compound', 'flat'))
+    .filter((at) => tokens[at]!.tag === 'PROPN');
+}
+
+/** What the verb's infinitive is done to: "promised to give *Nepal* money", "refused to let *the US* in". */
+export function complementArguments(tokens: Token[], verb: number): number[] {
+  const inner = childBy(tokens, verb, 'xcomp');
+  if (inner < 0) return [];
+  const first = childBy(tokens, inner, 'iobj');
+  const phrases = childrenBy(tokens, inner, 'obl').filter(
+    (at) => !/^(in|at|by|after|before|since|during|under)$/.test(prepositionOf(tokens, at) ?? 'in'),
+  );
+  return [first, childBy(tokens, inner, 'obj'), ...phrases, ...complementArguments(tokens, inner)].filter(
+    (at) => at >= 0,
+  );
+}
+
+function ofNoun(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] {
+  switch (slot) {
+    case 'possessor':
+      return trigger.tokens.map((at) => possessorOf(tokens, at));
+    case 'modifier':
+      return trigger.tokens.flatMap((at) => modifiersOf(tokens, at));
+    case 'agent':
+      return [...prepositional(tokens, trigger, 'by'), participleAgent(tokens, trigger.head)];
+    case 'subject':
+      return [carrierSubject(tokens, trigger.head)];
+    case 'object':
+      return prepositional(tokens, trigger, 'of');
+    default:
+      return [];
+  }
+}
+
+/** "the hack *carried out by Russia*", "sanctions imposed by the EU", "sanctions that the EU imposed". */
+function participleAgent(tokens: Token[], noun: number): number {
+  for (const verb of childrenBy(tokens, noun, 'acl', 'acl:relcl')) {
+    if (!CARRIERS.has(tokens[verb]!.lemma)) continue;
+    const agent = isPassive(tokens, verb) ? agentOf(tokens, verb) : subjectOf(tokens, verb);
+    if (agent >= 0 && agent !== noun) return agent;
+  }
+  return -1;
+}
+
+/** Who does what a noun names, by the verb that carries it: "*the US* announced sanctions", "talks were held by *both*". */
+export function carrierSubject(tokens: Token[], noun: number): number {
+  const { relation, head } = tokens[noun] ?? { relation: 'dep', head: -1 };
+  const verb = tokens[head];
+  if (!verb || verb.tag !== 'VERB' || !CARRIERS.has(verb.lemma)) return participleAgent(tokens, noun);
+  if (relation === 'obj') return doerOfVerb(tokens, head);
+  if (relation === 'nsubj:pass') return agentOf(tokens, head);
+  if (relation === 'obl' && prepositionOf(tokens, noun) !== 'after')
+    return isPassive(tokens, head) ? -1 : subjectOf(tokens, head);
+  return -1;
+}
+
+const WITHIN: ReadonlySet<Relation> = new Set([
+  'obl',
+  'nmod',
+  'obj',
+  'obl:agent',
+  'xcomp',
+  'appos',
+  'compound',
+  'iobj',
+  'advmod',
+]);
+const DEPTH = 3;
+
+/** The nouns that a preposition hangs on the act, its own phrases first, then those of its object and complements. */
+function prepositional(tokens: Token[], trigger: TriggerMention, preposition: string): number[] {
+  let level = [...new Set([trigger.head, ...trigger.tokens])];
+  for (let depth = 0; depth < DEPTH && level.length; depth++) {
+    const below = level
+      .flatMap((at) => childrenOf(tokens, at))
+      .filter((at) => WITHIN.has(tokens[at]!.relation));
+    const found = below.filter((at) => isLedBy(tokens, at, preposition));
+    if (found.length) return found;
+    level = below.filter((at) => !isAside(tokens, at));
+  }
+  return [];
+}
+
+/** "out of Iraq" fills `prep:of`, "because of Iraq" does not. */
+function isLedBy(tokens: Token[], at: number, preposition: string): boolean {
+  const own = prepositionOf(tokens, at);
+  return (
+    own === preposition ||
+    (own !== null && /^(out|away|back|down|up|over|off|on) /.test(own) && own.endsWith(` ${preposition}`))
+  );
+}
+
+/** Phrases of their own, whose parts are none of the act's: "*after* talks with", "brokered *by*". */
+const isAside = (tokens: Token[], at: number) =>
+  /^(after|before|during|by|following|amid|despite|since|over)$/.test(prepositionOf(tokens, at) ?? '');

@@ -1,0 +1,34 @@
+/** Two triggers, one act: "*imposed* new *sanctions*", "*urged talks*", "*agreed to send* aid". */
+import { firstConjunct } from '../1-read/tree.ts';
+import type { Token, TriggerMention } from '../../model/mention.ts';
+import type { EventType } from '../../model/ontology.ts';
+
+/** Acts of words, whose content is no act yet: what is asked, refused, threatened or promised. */
+const OF_WORDS: ReadonlySet<EventType> = new Set(['REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
+
+/** The triggers of a sentence that make events of their own. */
+export function withoutDoubles(tokens: Token[], triggers: TriggerMention[]): TriggerMention[] {
+  const owner = new Map<number, TriggerMention>();
+  for (const trigger of triggers) for (const at of [trigger.head, ...trigger.tokens]) owner.set(at, trigger);
+  return triggers.filter((trigger) => !isContent(tokens, trigger, owner));
+}
+
+const CONTENT = /^(obj|xcomp|ccomp|obl|nmod|nsubj:pass|compound)$/;
+/** Steps up the tree within which an act is the content of another. */
+const STEPS = 4;
+
+function isContent(tokens: Token[], trigger: TriggerMention, owner: Map<number, TriggerMention>): boolean {
+  let at = firstConjunct(tokens, trigger.head);
+  for (let steps = 0; steps < STEPS; steps++) {
+    const { relation, head } = tokens[at]!;
+    if (!CONTENT.test(relation)) return false;
+    const above = owner.get(head);
+    if (above && above !== trigger)
+      return (
+        OF_WORDS.has(above.type) ||
+        (above.type === trigger.type && trigger.form === 'noun' && relation !== 'obl')
+      );
+    at = head;
+  }
+  return false;
+}

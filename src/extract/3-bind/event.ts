@@ -1,0 +1,76 @@
+/** One trigger → its event mentions: roles, status, place, date, quote, and how sure all that is. */
+import type { EventMention, Reading, TimeMention, TriggerMention } from '../../model/mention.ts';
+import { attributionOf } from './attribution.ts';
+import { confidenceOf } from './confidence.ts';
+import { dateEvent, type EventDate } from './dating.ts';
+import { hasParties, isSameSide, othersOf } from './participants.ts';
+import { placeOf } from './place.ts';
+import { quantityOf } from './quantity.ts';
+import { quoteOf } from './quote.ts';
+import { bindRoles, type Roles } from './roles.ts';
+import { salienceOf, salienceOfDate } from './salience.ts';
+import type { Scene } from './scene.ts';
+import { readStatus } from './status.ts';
+import { topicOf } from './topic.ts';
+
+export interface Bound {
+  events: EventMention[];
+  date: EventDate | null;
+}
+
+const NOTHING: Bound = { events: [], date: null };
+
+/** The event mentions of a trigger, none where it names no act of states; `previous` dates the act told before it. */
+export function bindTrigger(
+  reading: Reading,
+  scene: Scene,
+  trigger: TriggerMention,
+  times: TimeMention[],
+  previous: EventDate | null,
+): Bound {
+  const { sentence } = scene;
+  const acts = bindRoles(scene, trigger).filter((roles) => hasParties(scene, trigger, roles));
+  if (!acts.length) return NOTHING;
+  const read = readStatus(sentence, trigger, (speaker) => isSameSide(scene, speaker, acts[0]!.source));
+  if (read.status === null) return NOTHING;
+  const early = salienceOf(reading, sentence, trigger, times);
+  const date = dateEvent(reading, sentence, trigger, times, {
+    status: read.status,
+    salience: early,
+    previous,
+  });
+  const salience = salienceOfDate(early, date.date, reading.published.date);
+  const attribution = attributionOf(scene, read.attribution);
+  const rules = [trigger.rule, ...read.rules, `date:${date.rule}`];
+  const give = (roles: Roles): EventMention => ({
+    sentence: sentence.index,
+    trigger,
+    type: trigger.type,
+    mode: trigger.mode,
+    kind: trigger.kind,
+    status: read.status!,
+    source: roles.source,
+    target: roles.target,
+    others: othersOf(scene, trigger, roles),
+    place: placeOf(scene, trigger, new Set([...roles.source, ...roles.target])),
+    attribution,
+    time: date.time,
+    date: date.date,
+    precision: date.precision,
+    dateBasis: date.basis,
+    dateText: date.text,
+    quantity: quantityOf(sentence.tokens, trigger),
+    topic: topicOf(scene, trigger, roles.mentions),
+    quote: quoteOf(sentence, trigger, roles.mentions),
+    salience,
+    confidence: confidenceOf({
+      trigger,
+      parties: roles.mentions,
+      hasSource: roles.source.length > 0,
+      status: read.status!,
+      basis: date.basis,
+    }),
+    rules: [...rules.slice(0, 1), ...roles.rules, ...rules.slice(1)],
+  });
+  return { events: acts.map(give), date };
+}

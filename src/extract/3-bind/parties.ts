@@ -1,0 +1,94 @@
+/** Whom a phrase stands for: the actors named at its head, else by whom or whose it is. */
+import { childrenBy, childrenOf, prepositionOf } from '../1-read/tree.ts';
+import words from '../lexicon/role-words.json' with { type: 'json' };
+import type { ActorMention } from '../../model/mention.ts';
+import type { Scene } from './scene.ts';
+
+const ORIGINS = new Set(words.origins);
+const POSTS = new Set(words.posts);
+const SEATS = new Set(words.seats);
+const MASSES = new Set(words.masses);
+
+/** Who cannot be meant: an actor that has another role already. */
+export type Excluded = (id: string) => boolean;
+
+/** The mentions that a phrase and its conjuncts stand for, in the order of the text. */
+export function partiesOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
+  const members = [head, ...childrenBy(scene.tokens, head, 'conj')];
+  return members.flatMap((member) => partyOf(scene, member, not));
+}
+
+/** Nearest first: the head itself, who is named beside it, whose it is, where it comes from, where it is posted. */
+function partyOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
+  const layers = [atHead, owners, modifiers, origins, posts];
+  for (const layer of layers) {
+    const found = layer(scene, head).filter((mention) => !mention.actors.every(not));
+    if (found.length) return found;
+  }
+  return [];
+}
+
+const mentionsAt = ({ at }: Scene, heads: number[]): ActorMention[] =>
+  heads.flatMap((head) => at[head] ?? []);
+
+/** The head; a person named in apposition is meant by the title before: "France's president, *Jacques Chirac*". */
+function atHead(scene: Scene, head: number): ActorMention[] {
+  const own = scene.at[head];
+  const named = mentionsAt(scene, childrenBy(scene.tokens, head, 'appos')).find((mention) =>
+    isPerson(scene, mention),
+  );
+  if (own && (own.form === 'name' || !named)) return [own];
+  return named ? [named] : [];
+}
+
+const isPerson = ({ actors }: Scene, mention: ActorMention) =>
+  mention.form === 'name' && mention.actors.some((id) => actors.byId.get(id)?.kind === 'person');
+
+const owners = (scene: Scene, head: number) => mentionsAt(scene, childrenBy(scene.tokens, head, 'nmod:poss'));
+
+const modifiers = (scene: Scene, head: number) =>
+  mentionsAt(scene, childrenBy(scene.tokens, head, 'compound', 'amod', 'flat'));
+
+/** "officials *from China and Libya*", "the leaders *of Russia and Belarus*", "tens of thousands of *Belarusians*". */
+function origins(scene: Scene, head: number): ActorMention[] {
+  const found = prepositional(scene, head, ORIGINS);
+  if (found.length || !MASSES.has(scene.tokens[head]!.lemma)) return found;
+  const below = phrasesOf(scene, head, ORIGINS)[0];
+  return below === undefined ? [] : origins(scene, below);
+}
+
+/** "its ambassadors *to Washington*", once their own state is known; "the junta *in Santiago*". */
+function posts(scene: Scene, head: number): ActorMention[] {
+  const isPosted =
+    SEATS.has(scene.tokens[head]!.lemma) || owners(scene, head).length > 0 || scene.at[head] !== undefined;
+  return isPosted ? prepositional(scene, head, POSTS) : [];
+}
+
+const phrasesOf = ({ tokens }: Scene, head: number, prepositions: ReadonlySet<string>) =>
+  childrenBy(tokens, head, 'nmod', 'obl').filter((at) => prepositions.has(prepositionOf(tokens, at) ?? ''));
+
+function prepositional(scene: Scene, head: number, prepositions: ReadonlySet<string>): ActorMention[] {
+  return phrasesOf(scene, head, prepositions)
+    .flatMap((at) => [at, ...childrenBy(scene.tokens, at, 'conj')])
+    .flatMap((at) => {
+      const own = mentionsAt(scene, [at]);
+      return own.length ? own : [...owners(scene, at), ...modifiers(scene, at)];
+    });
+}
+
+const INNER = /^(nmod|nmod:poss|compound|amod|flat|obl|conj|appos|acl|obj|iobj|nsubj|xcomp|ccomp|advcl)$/;
+/** Levels of a phrase within which a party may hide. */
+const DEPTH = 5;
+
+/** The nearest mentions inside a phrase, level by level: "a factory near *Khartoum*", "every diplomat at the *Russian* embassy". */
+export function innerParties(scene: Scene, head: number, not: Excluded): ActorMention[] {
+  let level = [head];
+  for (let depth = 0; depth < DEPTH && level.length; depth++) {
+    const found = mentionsAt(scene, level).filter((mention) => !mention.actors.every(not));
+    if (found.length) return [...new Set(found)];
+    level = level
+      .flatMap((at) => childrenOf(scene.tokens, at))
+      .filter((at) => INNER.test(scene.tokens[at]!.relation));
+  }
+  return [];
+}

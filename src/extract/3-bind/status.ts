@@ -1,0 +1,255 @@
+/**
+ * Did it happen? The act starts as its own words tell it (tense, modal verb, negation); then each word above it in the
+ * tree that takes it in, from the nearest to the root, may change that: "denied that it *had hacked*", "failed to
+ * *agree*", "plans to *visit*", "accused of *shelling*".
+ */
+import type { Sentence, Token, TriggerMention } from '../../model/mention.ts';
+import type { EventType, Status } from '../../model/ontology.ts';
+import {
+  childBy,
+  childrenBy,
+  isNegated,
+  isPassive,
+  prepositionOf,
+  prepsOf,
+  subjectOf,
+} from '../1-read/tree.ts';
+import {
+  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
+} from './status-words.ts'; // prettier-ignore
+
+export interface StatusReading {
+  /** Null where the words assert no event. */
+  status: Status | null;
+  /** Tokens that name who says so. */
+  attribution: number[];
+  rules: string[];
+}
+
+/** What one side says of the other is a claim; that a side met, signed or expelled, nobody doubts. */
+const CONTESTED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
+
+/** Whether the one that token `speaker` names speaks of an act of its own: then telling it is trusted. */
+export type SpeaksOfOwnAct = (speaker: number) => boolean;
+
+/** The status of the act that a trigger names, read from the words above and around it. */
+export function readStatus(
+  sentence: Sentence,
+  trigger: TriggerMention,
+  speaksOfOwnAct: SpeaksOfOwnAct,
+): StatusReading {
+  const { tokens } = sentence;
+  const reading: StatusReading = { status: 'occurred', attribution: [], rules: [] };
+  const isContested = CONTESTED.has(trigger.type);
+  const apply = (effect: Effect | null, rule: string) => effect && change(reading, effect, rule);
+
+  // How the act's own words tell it.
+  if (trigger.status) Object.assign(reading, { status: trigger.status, rules: ['status:words'] });
+  for (const head of ownHeads(trigger, tokens)) {
+    apply(effectOfModifiers(tokens, head), 'modifier');
+    apply(effectOfVerb(tokens, head), 'verb');
+  }
+
+  // What the words above take it for.
+  let at = trigger.head;
+  for (let step = 0; step < 16 && reading.status !== null; step++) {
+    apply(effectOfFrame(tokens, at), 'clause');
+    const above = tokens[at]!.head;
+    if (above < 0) break;
+    if (takesIn(tokens, at)) {
+      const effect = effectOfWord(tokens, above, at);
+      if (effect === 'report' || effect === 'alleged')
+        attribute(reading, tokens, above, effect, { speaksOfOwnAct, isContested });
+      else apply(effect, `under:${tokens[above]!.lemma}`);
+      if (isVerbal(tokens, above)) apply(effectOfOuterVerb(tokens, above, effect), 'above');
+    } else if (tokens[at]!.relation === 'nsubj' || tokens[at]!.relation === 'nsubj:pass') {
+      apply(effectOnSubject(tokens, above), `subject of ${tokens[above]!.lemma}`);
+    }
+    if (tokens[at]!.relation === 'acl:relcl' || tokens[at]!.relation === 'parataxis') break;
+    at = above;
+  }
+  apply(fromAccording(tokens, trigger, reading, speaksOfOwnAct), 'according to');
+  if (isQuestion(sentence)) apply('none', 'question');
+  return reading;
+}
+
+/** The trigger's head, and the verb of a light-verb trigger ("*imposed* sanctions"). */
+function ownHeads({ head, tokens: own }: TriggerMention, tokens: Token[]): number[] {
+  const verb = own.find((i) => i !== head && isVerbal(tokens, i));
+  return verb === undefined ? [head] : [head, verb];
+}
+
+const isVerbal = (tokens: Token[], i: number) => tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'AUX';
+
+/** What is worst wins: no event, then denied, then the others in the order in which they are met. */
+function change(reading: StatusReading, effect: Effect, rule: string) {
+  if (effect === 'through' || effect === 'trust' || effect === 'report') return;
+  const { status } = reading;
+  if (status === null) return;
+  if (effect === 'none') reading.status = null;
+  else if (effect === 'ongoing') reading.status = status === 'occurred' ? 'ongoing' : status;
+  else if (effect === 'planned')
+    reading.status = status === 'occurred' || status === 'ongoing' ? 'planned' : status;
+  else reading.status = effect;
+  if (reading.status !== status) reading.rules.push(`status:${effect} (${rule})`);
+}
+
+/** "planned", "alleged", "possible" before a noun; "no sanctions", "reportedly". */
+function effectOfModifiers(tokens: Token[], i: number): Effect | null {
+  for (const child of childrenBy(tokens, i, 'amod', 'advmod', 'det', 'compound')) {
+    const { lemma, lower } = tokens[child]!;
+    const effect =
+      ADVERBS.get(lower) ?? (isVerbal(tokens, i) ? null : (ADJECTIVES.get(lower) ?? ADJECTIVES.get(lemma)));
+    if (effect) return effect;
+  }
+  return !isVerbal(tokens, i) && isNegated(tokens, i) ? 'none' : null;
+}
+
+/** Tense, modal verbs and negation of a verb. */
+function effectOfVerb(tokens: Token[], i: number): Effect | null {
+  if (!isVerbal(tokens, i)) return null;
+  if (isNegated(tokens, i)) return 'none';
+  return effectOfAuxiliaries(tokens, i) ?? effectOfForm(tokens, i);
+}
+
+function effectOfAuxiliaries(tokens: Token[], i: number): Effect | null {
+  const { relation, head } = tokens[i]!;
+  const own = childrenBy(tokens, i, 'aux').map((at) => tokens[at]!.lower);
+  if (!own.length && relation === 'conj' && isVerbal(tokens, head) && tokens[i]!.lower === tokens[i]!.lemma)
+    return effectOfAuxiliaries(tokens, head);
+  if (own.some((word) => /^(may|might|could|should|can|must|ought)$/.test(word))) return 'none';
+  if (own.some((word) => /^(will|shall|[’']ll|wo)$/.test(word))) return 'planned';
+  if (own.some((word) => /^(would|[’']d)$/.test(word))) {
+    const isReported =
+      relation === 'ccomp' || relation === 'acl:relcl' || relation === 'conj' || relation === 'acl';
+    return own.includes('have') || !isReported ? 'none' : 'planned';
+  }
+  return null;
+}
+
+/** "are bombing" goes on, "US to expel" is to come; a bare infinitive says nothing by itself. */
+function effectOfForm(tokens: Token[], i: number): Effect | null {
+  const { lower, lemma, relation } = tokens[i]!;
+  const auxiliaries = childrenBy(tokens, i, 'aux', 'cop').map((at) => tokens[at]!.lower);
+  const isFinite =
+    relation === 'root' || relation === 'ccomp' || relation === 'conj' || relation === 'acl:relcl';
+  if (/ing$/.test(lower) && auxiliaries.some((word) => /^(is|are|am|[’']s|[’']re)$/.test(word)))
+    return 'ongoing';
+  const marks = childrenBy(tokens, i, 'mark').map((at) => tokens[at]!.lower);
+  if (lower === lemma && marks.includes('to') && isFinite && relation !== 'conj') return 'planned';
+  return null;
+}
+
+/** Relations by which a word takes in what hangs on it: what it denies, plans, wants. */
+function takesIn(tokens: Token[], i: number): boolean {
+  const { relation } = tokens[i]!;
+  if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj' || relation === 'acl') return true;
+  if (relation === 'advcl')
+    return tokens[i]!.lower === tokens[i]!.lemma || /^(of|for|from)$/.test(markOf(tokens, i));
+  if (relation === 'obl' || relation === 'nmod')
+    return /^(of|for|to|from|on|about|with|against|by|in|at|into|over|off)$/.test(
+      prepositionOf(tokens, i) ?? '',
+    );
+  return relation === 'nsubj:pass';
+}
+
+const markOf = (tokens: Token[], i: number) => {
+  const mark = childBy(tokens, i, 'mark', 'case');
+  return mark < 0 ? '' : tokens[mark]!.lower;
+};
+
+/** What the word above says about the act, its own negation included. */
+function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
+  const { lemma, tag } = tokens[above]!;
+  const { relation } = tokens[act]!;
+  if (tag === 'NOUN')
+    return relation === 'acl' || relation === 'nmod' || relation === 'ccomp'
+      ? (NOUNS.get(lemma) ?? null)
+      : null;
+  if (tag === 'ADJ') return PREDICATES.get(tokens[above]!.lower) ?? null;
+  if (!isVerbal(tokens, above)) return null;
+  const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl' || relation === 'acl';
+  const effect =
+    (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || VERBS.get(lemma) || null;
+  if (isNegated(tokens, above)) return NEGATED.get(lemma) ?? (clausal && effect ? 'none' : effect);
+  if (clausal || relation === 'nsubj:pass') return effect;
+  // A noun that a verb of wish or speech is about is told by other words too: only some verbs undo it.
+  return relation === 'obj' || relation === 'obl' ? effectOnNoun(effect) : null;
+}
+
+const effectOnNoun = (effect: Effect | null): Effect | null =>
+  effect === 'report' || effect === 'through' || effect === 'trust' || effect === 'ongoing' ? null : effect;
+
+/** A modal verb above carries over: "may agree to send", "will try". */
+function effectOfOuterVerb(tokens: Token[], above: number, effect: Effect | null): Effect | null {
+  if (effect === 'report' || effect === 'trust' || effect === 'alleged' || effect === 'denied') return null;
+  const own = effectOfAuxiliaries(tokens, above);
+  if (own) return own;
+  return isNegated(tokens, above) && effect === 'through' ? 'none' : null;
+}
+
+/** "talks collapsed", "the embargo continues", "a visit is due", "a meeting will be held". */
+function effectOnSubject(tokens: Token[], verb: number): Effect | null {
+  const { lemma, lower } = tokens[verb]!;
+  const particle = childBy(tokens, verb, 'compound:prt');
+  const phrase = particle < 0 ? lemma : `${lemma}_${tokens[particle]!.lower}`;
+  if (isNegated(tokens, verb)) return 'none';
+  return (
+    SUBJECTS.get(phrase) ??
+    PREDICATES.get(lower) ??
+    effectOfAuxiliaries(tokens, verb) ??
+    (isVerbal(tokens, verb) ? effectOfForm(tokens, verb) : null)
+  );
+}
+
+/** Conditions and unreal clauses: "if it were to", "without meeting", "instead of". */
+function effectOfFrame(tokens: Token[], i: number): Effect | null {
+  const { relation } = tokens[i]!;
+  const marks = childrenBy(tokens, i, 'mark', 'case').map((at) => tokens[at]!.lower);
+  if (
+    marks.some(
+      (mark) => CONDITIONS.has(mark) && (relation === 'advcl' || relation === 'ccomp' || mark === 'unless'),
+    )
+  )
+    return 'none';
+  const preposition = prepositionOf(tokens, i) ?? marks.join(' ');
+  return UNREAL.has(preposition) || (relation === 'advcl' && marks.includes('without')) ? 'none' : null;
+}
+
+/** Telling one's own act is trusted; a contested act of somebody else is said to have happened. */
+function attribute(
+  reading: StatusReading,
+  tokens: Token[],
+  verb: number,
+  effect: Effect,
+  { speaksOfOwnAct, isContested }: { speaksOfOwnAct: SpeaksOfOwnAct; isContested: boolean },
+) {
+  const speaker = isVerbal(tokens, verb) ? (isPassive(tokens, verb) ? -1 : subjectOf(tokens, verb)) : -1;
+  const isOwn = speaker >= 0 && speaksOfOwnAct(speaker);
+  if (effect === 'alleged' ? !isOwn || isPassive(tokens, verb) : speaker >= 0 && !isOwn) {
+    if (
+      effect === 'alleged' ||
+      (isContested && (reading.status === 'occurred' || reading.status === 'ongoing'))
+    )
+      change(reading, 'alleged', `said by ${speaker < 0 ? 'somebody' : tokens[speaker]!.text}`);
+    if (speaker >= 0) reading.attribution.push(speaker);
+  }
+}
+
+/** "…, according to Iraq". */
+function fromAccording(
+  tokens: Token[],
+  { head }: TriggerMention,
+  reading: StatusReading,
+  speaksOfOwnAct: SpeaksOfOwnAct,
+): Effect | null {
+  const clause = [head, tokens[head]!.head].filter((i) => i >= 0);
+  const source = clause
+    .flatMap((i) => prepsOf(tokens, i))
+    .find(({ preposition }) => SOURCES.has(preposition));
+  if (!source || speaksOfOwnAct(source.object)) return null;
+  reading.attribution.push(source.object);
+  return reading.status === 'occurred' || reading.status === 'ongoing' ? 'alleged' : null;
+}
+
+const isQuestion = ({ text }: Sentence) => /\?["”’)]*\s*$/.test(text);

@@ -1,0 +1,92 @@
+/** How a time of a sentence hangs together with an act: by the tree, and where the tree errs by the order of the words. */
+import { clauseOf, pathToRoot } from '../1-read/tree.ts';
+import type { Token, TriggerMention } from '../../model/mention.ts';
+
+/** From close to loose: in the act's noun phrase, in its clause, shared with a neighbour, of the verb that reports it, none. */
+export type Tie = 'own' | 'clause' | 'shared' | 'reported' | 'apart';
+
+export const RANK: Record<Tie, number> = { own: 0, clause: 1, shared: 2, reported: 3, apart: 4 };
+
+/** How a time hangs together with an act. */
+export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): Tie {
+  const opened = tieOfOpening(tokens, trigger, time);
+  if (opened) return opened;
+  const path = pathToRoot(tokens, time);
+  if (trigger.form === 'noun' && (path.includes(trigger.head) || time === trigger.head)) {
+    return isWithin(tokens, time, trigger.head) ? 'own' : 'apart';
+  }
+  const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
+  if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
+  return tieAbove(tokens, clauseOfAct, clauseOfTime, time);
+}
+
+/**
+ * "On Monday [Turkey] *expelled* …": a time that opens a clause belongs to the first verb after it, also where the
+ * tree takes it for a part of the subject's name.
+ */
+function tieOfOpening(tokens: Token[], trigger: TriggerMention, time: number): Tie | null {
+  const start =
+    tokens.findLastIndex(({ tag, text }, i) => i < time && (tag === 'CCONJ' || /^[;:—–“"]$/.test(text))) + 1;
+  const opening = tokens.slice(start, time);
+  if (
+    opening.length > 6 ||
+    !opening.every(({ tag }) => /^(ADP|DET|ADJ|ADV|NUM|PUNCT|PROPN|SCONJ)$/.test(tag))
+  )
+    return null;
+  const verb = tokens.findIndex(({ tag }, i) => i > time && tag === 'VERB');
+  if (verb < 0) return null;
+  if (trigger.head === verb || clauseOf(tokens, trigger.head) === verb) return 'clause';
+  return tokens[trigger.head]!.relation === 'conj' && tokens[trigger.head]!.head === verb ? 'shared' : null;
+}
+
+/** In the noun's own phrase, or in a participle that hangs on it: "sanctions *imposed* in March"; not in "which" clauses. */
+function isWithin(tokens: Token[], time: number, noun: number): boolean {
+  const clause = clauseOf(tokens, time);
+  return (
+    clause === clauseOf(tokens, noun) || (tokens[clause]?.relation === 'acl' && tokens[clause]?.head === noun)
+  );
+}
+
+/** The first token of the time words that end in `time`: a preposition right before them makes them a phrase of their own. */
+function firstOf(tokens: Token[], time: number, head: number): number {
+  let first = time;
+  while (
+    first > 0 &&
+    (tokens[first - 1]!.head === time || tokens[first - 1]!.head === head) &&
+    tokens[first - 1]!.tag !== 'ADP'
+  )
+    first--;
+  return first;
+}
+
+/** "announced *sanctions* after Monday's vote": Monday is the vote's. */
+function isOfOtherNoun(tokens: Token[], trigger: TriggerMention, time: number): boolean {
+  const { relation, head } = tokens[time]!;
+  if (tokens[firstOf(tokens, time, head) - 1]?.tag === 'ADP') return false;
+  return (relation === 'nmod:poss' || relation === 'compound') && !trigger.tokens.includes(head);
+}
+
+/** Up from the act's clause: conjuncts and completed verbs share their times, verbs of saying keep theirs. */
+function tieAbove(tokens: Token[], act: number, clauseOfTime: number, time: number): Tie {
+  let at = act;
+  let tie: Tie = 'shared';
+  for (let steps = 0; at >= 0 && steps < 12; steps++) {
+    const { relation, head } = tokens[at]!;
+    if (relation === 'conj') {
+      if (head === clauseOfTime) return tie;
+    } else if (relation === 'ccomp' || relation === 'parataxis') tie = 'reported';
+    else if (relation === 'xcomp') tie = tie === 'shared' ? 'shared' : tie;
+    else if ((relation === 'advcl' || relation === 'acl') && tokens[at]!.lower.endsWith('ing'))
+      tie = tie === 'shared' ? 'shared' : tie;
+    else break;
+    at = head < 0 ? -1 : clauseOf(tokens, head);
+    if (at === clauseOfTime) return tie;
+  }
+  return isConjunctBelow(tokens, act, clauseOfTime, time) ? 'shared' : 'apart';
+}
+
+/** "cut aid and recalled its envoy *on Monday*": a time at the end is shared by the verbs before it. */
+function isConjunctBelow(tokens: Token[], act: number, clauseOfTime: number, time: number): boolean {
+  const clause = tokens[clauseOfTime];
+  return clause?.relation === 'conj' && clause.head === act && time > clauseOfTime;
+}

@@ -1,0 +1,57 @@
+/** Who does what a verb says and to whom, active or passive, also where the tree takes the verb for a participle. */
+import {
+  agentOf,
+  childBy,
+  childrenBy,
+  isPassive,
+  prepositionOf,
+  subjectOf,
+  undergoerOf,
+} from '../1-read/tree.ts';
+import type { Token } from '../../model/mention.ts';
+import words from '../lexicon/role-words.json' with { type: 'json' };
+
+const BLAMED = new Set(words.blame);
+const SELF_ACTING = new Set(words.selfActing);
+const DEED = /^(of|for|from|over|with)$/;
+
+/** The head of whom verb `i` has as its doer; -1 where the text does not say. */
+export function doerOfVerb(tokens: Token[], i: number): number {
+  const accused = accusedOf(tokens, i);
+  if (accused >= 0) return accused;
+  if (isFiniteParticiple(tokens, i)) return tokens[i]!.head;
+  if (!isPassive(tokens, i)) return subjectOf(tokens, i);
+  const agent = agentOf(tokens, i);
+  return agent >= 0 ? agent : byPhrase(tokens, i);
+}
+
+/** The head of what verb `i` is done to; -1 where the text does not say. */
+export const undergoerOfVerb = (tokens: Token[], i: number): number =>
+  isFiniteParticiple(tokens, i) ? childBy(tokens, i, 'obj') : undergoerOf(tokens, i);
+
+/** "accused *Russia* of attacking", "condemned *Israel* for bombing". */
+function accusedOf(tokens: Token[], verb: number): number {
+  const { lower, head, relation } = tokens[verb]!;
+  const above = tokens[head];
+  if (!above || relation === 'conj' || !lower.endsWith('ing') || !BLAMED.has(above.lemma)) return -1;
+  const isDeed = childrenBy(tokens, verb, 'mark', 'case').some((at) => DEED.test(tokens[at]!.lower));
+  return isDeed ? undergoerOfVerb(tokens, head) : -1;
+}
+
+/** "[On Monday Mukherjee] *accused* Pakistan": with an object of its own it is no participle of the noun before. */
+export function isFiniteParticiple(tokens: Token[], verb: number): boolean {
+  const { relation, head, lower, lemma } = tokens[verb]!;
+  if (relation !== 'acl' || head > verb || lower.endsWith('ing') || lower === lemma) return false;
+  if (childBy(tokens, verb, 'obl:agent', 'aux:pass', 'mark') >= 0 || tokens[head]!.tag === 'VERB')
+    return false;
+  return childBy(tokens, verb, 'obj') >= 0 || SELF_ACTING.has(lemma);
+}
+
+/** "were ordered to leave, with ten days' notice, by *the United States*". */
+function byPhrase(tokens: Token[], verb: number): number {
+  const below = [verb, ...childrenBy(tokens, verb, 'xcomp')];
+  return (
+    below.flatMap((at) => childrenBy(tokens, at, 'obl')).find((at) => prepositionOf(tokens, at) === 'by') ??
+    -1
+  );
+}

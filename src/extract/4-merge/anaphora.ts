@@ -1,0 +1,63 @@
+/** Mentions that only point back to an act: "Thursday's actions", "the sanctions were a proportionate response". */
+import { classOf } from '../../model/ontology.ts';
+import { actOf, type Account, type Act, type Cast } from './act.ts';
+import { familyOf, isSameKind } from './family.ts';
+
+/** "Thursday's actions", and acts with nobody on either side: they are no events of their own. */
+export const isPointer = ({ mention }: Account): boolean =>
+  mention.trigger.rule === 'anaphora' || (!mention.source.length && !mention.target.length);
+
+/** Sentences within which an act is looked for that a pointer means. */
+const REACH = 30;
+/** Acts from the end of the text so far that a pointer can mean. */
+const WINDOW = 40;
+
+/** The acts of one article with the pointers that fit one as further accounts; other pointers are dropped. */
+export function attachPointers(acts: Act[], pointers: Account[], cast: Cast): Act[] {
+  const given = new Map<Act, Account[]>();
+  const inOrder = acts
+    .flatMap((act) => act.accounts.map((account) => ({ act, at: account.mention.sentence })))
+    .sort((a, b) => a.at - b.at);
+  let next = 0;
+  for (const pointer of pointers) {
+    while (next < inOrder.length && inOrder[next]!.at <= pointer.mention.sentence) next++;
+    const near = inOrder.slice(Math.max(0, next - WINDOW), next + WINDOW / 4);
+    const meant = meantBy(pointer, near);
+    if (meant) given.set(meant, [...(given.get(meant) ?? []), pointer]);
+  }
+  return acts.map((act) => (given.has(act) ? actOf([...act.accounts, ...given.get(act)!], cast) : act));
+}
+
+/** The nearest act that a pointer fits, told before it rather than after. */
+function meantBy(pointer: Account, near: { act: Act; at: number }[]): Act | null {
+  let best: Act | null = null;
+  let least = REACH;
+  for (const { act, at } of near) {
+    const distance = pointer.mention.sentence - at;
+    const cost = (distance < 0 ? -distance * 2 + 2 : distance) + misfit(pointer, act);
+    if (cost < least) [best, least] = [act, cost];
+  }
+  return best;
+}
+
+/** In sentences: 0 where the pointer fits, REACH where it cannot mean the act. */
+function misfit(pointer: Account, act: Act): number {
+  const isGeneric = pointer.mention.trigger.rule === 'anaphora';
+  const told = act.accounts[0]!.mention;
+  const sameKind = act.family === familyOf(pointer.mention) && isSameKind(pointer.mention, told);
+  if (!sameKind && !(isGeneric && classOf(told.type) === classOf(pointer.mention.type))) return REACH;
+  if (clash(pointer, act)) return REACH;
+  return sameKind ? 0 : 1;
+}
+
+/** A date said of the pointer must be possible for the act; so must its number. */
+function clash({ when, isSoft, mention }: Account, act: Act): boolean {
+  const date = act.dated.when;
+  const isElsewhere =
+    when && date && !isSoft &&
+    ((when.earliest ?? -Infinity) > (date.latest ?? Infinity) || (date.earliest ?? -Infinity) > (when.latest ?? Infinity)); // prettier-ignore
+  const counts = act.accounts.flatMap((account) => account.mention.quantity?.count ?? []);
+  return (
+    !!isElsewhere || (!!mention.quantity && counts.length > 0 && !counts.includes(mention.quantity.count))
+  );
+}

@@ -1,0 +1,97 @@
+/** How headlines call the parties: short, people by their surnames, many as a number. */
+import type { Actor } from '../../model/timeline.ts';
+import { BODIES } from '../lexicon/bodies.ts';
+import { STATES, stateOf } from '../lexicon/countries.ts';
+import headlines from '../lexicon/headlines.json' with { type: 'json' };
+import { PEOPLE } from '../lexicon/people.ts';
+import { spell } from './headline-things.ts';
+
+/** Who takes part, as words of a headline, and whether the verb is plural. */
+export interface Named {
+  text: string;
+  isPlural: boolean;
+}
+
+/** Longer names of organizations give way to their letters. */
+const LONGEST = 22;
+/** More parties than this become a number. */
+const MOST = 3;
+
+const NAMES: Record<string, string | undefined> = headlines.names;
+const ADJECTIVES: Record<string, string | undefined> = headlines.adjectives;
+const PLURAL = new Set(headlines.plural);
+const SINGULAR = new Set(headlines.singularInS);
+const SHORT = new Map(PEOPLE.map(({ name, short }) => [name, short[0]!]));
+const LETTERS = new Map(
+  BODIES.map(({ name, aliases }) => [name, aliases.find((alias) => /^\p{Lu}{2,6}$/u.test(alias))]),
+);
+
+/** "US", "Putin", "IAEA"; the full name of a person whose surname another in `company` shares. */
+export function nameOf(actor: Actor, company: readonly Actor[] = []): string {
+  if (actor.kind === 'person') {
+    const short = surnameOf(actor.name);
+    const isShared = company.some(
+      (other) => other.id !== actor.id && other.kind === 'person' && surnameOf(other.name) === short,
+    );
+    return isShared ? actor.name : short;
+  }
+  const known = NAMES[actor.name];
+  if (known) return known;
+  return actor.name.length > LONGEST ? (LETTERS.get(actor.name) ?? actor.name) : actor.name;
+}
+
+/** "Ine Eriksen Søreide" → "Søreide", "Jaap de Hoop Scheffer" → "de Hoop Scheffer" where the lexicon says so. */
+function surnameOf(name: string): string {
+  const known = SHORT.get(name);
+  if (known) return known;
+  const words = name.replace(/,? (?:Jr|Sr)\.?$|,? I{2,3}$/, '').split(' ');
+  const from = words.findIndex(
+    (word, i) => i > 0 && /^(?:van|von|de|del|della|di|da|dos|al|el|bin|ibn|ben|ter|ten)$/i.test(word),
+  );
+  return words.slice(from > 0 ? from : -1).join(' ');
+}
+
+/** "Biden and Putin", "Germany, Poland and Sweden", "four countries"; empty where nobody is named. */
+export function nameAll(actors: readonly Actor[], company: readonly Actor[] = actors): Named {
+  const names = [...new Set(actors.map((actor) => nameOf(actor, company)))];
+  if (names.length > MOST) return { text: countAll(actors, names), isPlural: true };
+  const [last, ...first] = [...names].reverse();
+  const text = first.length ? `${first.reverse().join(', ')} and ${last}` : (last ?? '');
+  return { text, isPlural: names.length > 1 || (actors[0] !== undefined && isPlural(actors[0])) };
+}
+
+function countAll(actors: readonly Actor[], names: string[]): string {
+  const number = spell(names.length);
+  if (actors.every(({ kind }) => kind === 'country')) return `${number} countries`;
+  if (actors.every(({ kind }) => kind === 'person'))
+    return `${names[0]} and ${spell(names.length - 1)} others`;
+  return `${names[0]}, ${names[1]} and others`;
+}
+
+/** Groups named in the plural: "Houthis", "Taliban", "Iraqi Kurds"; states and bodies are one each. */
+function isPlural({ name, kind }: Actor): boolean {
+  if (PLURAL.has(name)) return true;
+  if (kind === 'country' || kind === 'person' || SINGULAR.has(name)) return false;
+  return /[^s]s$/.test(name) && !/(?:us|is)$/.test(name) && !/^\p{Lu}+$/u.test(name) && !/States$/.test(name);
+}
+
+/** "Russian", "US", "EU": what stands before "diplomats"; null where a party has none. */
+export function adjectiveOf(actor: Actor): string | null {
+  if (actor.kind === 'person' || actor.kind === 'office') {
+    const state = actor.country ? stateOf(actor.country) : undefined;
+    return state ? (ADJECTIVES[state.name] ?? state.people[0] ?? null) : null;
+  }
+  if (actor.kind !== 'country') return nameOf(actor);
+  const state = STATES.find(({ name }) => name === actor.name) ?? stateOf(actor.country ?? '');
+  return ADJECTIVES[actor.name] ?? state?.people[0] ?? state?.name ?? null;
+}
+
+/** Every word for the people of a state, to see whether words name them already: "Poles", "Russian". */
+export function peopleOf(actor: Actor): string[] {
+  const state = STATES.find(({ name }) => name === actor.name) ?? stateOf(actor.country ?? '');
+  return [
+    ...(state?.people ?? []),
+    ...(ADJECTIVES[state?.name ?? ''] ? [ADJECTIVES[state!.name]!] : []),
+    nameOf(actor),
+  ];
+}

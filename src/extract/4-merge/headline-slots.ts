@@ -1,0 +1,108 @@
+/** What the slots of a headline are filled with. */
+import type { Actor } from '../../model/timeline.ts';
+import type { Account, Act } from './act.ts';
+import { leadOf, type Untitled } from './combine.ts';
+import { adjectiveOf, nameAll, peopleOf } from './headline-names.ts';
+import { countThings, objectWords, spell, topicWords } from './headline-things.ts';
+
+/** Words by slot, null where the text gives none. `isMeddling`: the text speaks of elections or affairs interfered in. */
+export interface Slots {
+  [slot: string]: string | null | boolean;
+  target: string | null;
+  isMeddling: boolean;
+}
+
+/** Slots that may stay empty. */
+const OPTIONAL = new Set(['over', 'about', 'place']);
+
+/** The template with its slots filled, or null where one that it needs is empty. `{Target}` begins with a capital. */
+export function fill(template: string, slots: Slots): string | null {
+  let isWhole = true;
+  const line = template.replace(/\{(\w)(\w*)\}/g, (_, first: string, rest: string) => {
+    const name = first.toLowerCase() + rest;
+    const words = slots[name];
+    if (typeof words === 'string' && words)
+      return first === first.toLowerCase() ? words : words.charAt(0).toUpperCase() + words.slice(1);
+    if (!OPTIONAL.has(name)) isWhole = false;
+    return '';
+  });
+  return isWhole ? line.replace(/\s+/g, ' ').trim() : null;
+}
+
+export function slotsOf(act: Act, event: Untitled, source: Actor[], target: Actor[]): Slots {
+  const lead = leadOf(act);
+  const accounts = [lead, ...act.accounts.filter((account) => account !== lead)];
+  const first = <T>(read: (account: Account) => T | null): T | null => {
+    for (const account of accounts) {
+      const found = read(account);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const adjective = adjectivesOf(target);
+  const counted = quantityOf(accounts);
+  const people = counted && PERSONS.test(counted.noun) ? counted : null;
+  const give = (quantity: typeof counted) =>
+    quantity && countThings(quantity.count, quantity.noun, adjective, target.flatMap(peopleOf));
+  const isPersons = target.length > 0 && target.every(({ kind }) => kind === 'person');
+  const quotes = event.evidence.map(({ quote }) => quote).join('\n');
+  return {
+    target: nameAll(target, [...source, ...target]).text || null,
+    adjective,
+    persons: isPersons ? nameAll(target, [...source, ...target]).text : null,
+    people: give(people),
+    things: give(counted && /\p{L}/u.test(counted.noun) && !MONEY.test(counted.noun) ? counted : null),
+    number:
+      counted && /troops|soldiers|paratroopers|marines/i.test(counted.noun)
+        ? `${spell(counted.count)} ${counted.noun}`
+        : null,
+    sum: null,
+    over: first((account) => topicWords(account, 'over')),
+    about: first((account) => topicWords(account, 'about')),
+    object: objectWords(lead),
+    aim: null,
+    charge: null,
+    place:
+      event.place && /^\p{Lu}/u.test(event.place.name) && event.place.name.length < 26
+        ? `in ${event.place.name}`
+        : null,
+    envoy: envoyIn(lead.text.slice(lead.mention.quote.start, lead.mention.quote.end)),
+    forces: /\b(troops|forces|soldiers)\b/i.exec(quotes)?.[1]?.toLowerCase() ?? null,
+    occasion:
+      /\b(visit|summit|meeting|talks|trip|conference|call)\b/i.exec(quotes)?.[1]?.toLowerCase() ?? 'meeting',
+    election: electionIn(quotes, adjective),
+    isMeddling: /interfer|meddl|election/i.test(quotes),
+  };
+}
+
+const PERSONS =
+  /\b(?:diplomat|envoy|official|officer|personnel|people|staff|member|national|citizen|worker|employee|prisoner|hostage|sp(?:y|ies)|soldier|attach|student|journalist|national|[A-Z]\p{L}+s$)/u;
+const MONEY = /\b(?:dollar|euro|pound|rouble|ruble|yen|yuan|million|billion|percent|per cent|%)/i;
+
+/** The count that most accounts give, with the plainest noun: "diplomats" before "personnel". */
+function quantityOf(accounts: Account[]): { count: number; noun: string } | null {
+  const all = accounts.flatMap(({ mention }) => mention.quantity ?? []);
+  return all.find(({ noun }) => /diplomat/i.test(noun)) ?? all[0] ?? null;
+}
+
+/** "Russian", or null where several parties share no adjective. */
+function adjectivesOf(target: Actor[]): string | null {
+  const all = [...new Set(target.map(adjectiveOf))];
+  return all.length === 1 ? all[0]! : null;
+}
+
+function envoyIn(quote: string): string {
+  const found =
+    /\b(ambassador|chargé d['’]affaires|charge d['’]affaires|high commissioner|envoy|diplomats?)s?\b/i.exec(
+      quote,
+    );
+  return found?.[1]?.toLowerCase() ?? 'ambassador';
+}
+
+/** "2020 US election" where the text speaks of one. */
+function electionIn(quotes: string, adjective: string | null): string | null {
+  const found = /\b(?:(\d{4}) )?(?:\p{L}+ ){0,2}elections?\b/iu.exec(quotes);
+  if (!found) return null;
+  const year = /\b(\d{4}) (?:\p{L}+ ){0,3}election/u.exec(quotes)?.[1];
+  return [year, adjective, year ? 'election' : 'elections'].filter(Boolean).join(' ');
+}

@@ -1,0 +1,41 @@
+/** Forms of the verbs that headlines use: only the first word of a phrase changes ("call on" → "calls on"). */
+import headlines from '../lexicon/headlines.json' with { type: 'json' };
+
+const PARTICIPLES: Record<string, string | undefined> = headlines.participles;
+const DOUBLED = new Set(headlines.doubled);
+
+const onFirst = (phrase: string, change: (verb: string) => string): string => {
+  const space = phrase.indexOf(' ');
+  return space < 0 ? change(phrase) : change(phrase.slice(0, space)) + phrase.slice(space);
+};
+
+/** "call on" → "calls on", "veto" → "vetoes", "carry out" → "carries out". */
+export const thirdPerson = (phrase: string): string =>
+  onFirst(phrase, (verb) => {
+    if (/(?:s|sh|ch|x|z|o)$/.test(verb)) return `${verb}es`;
+    return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+  });
+
+/** "cut ties" → "cutting ties", "impose sanctions" → "imposing sanctions", "free" → "freeing". */
+export const gerund = (phrase: string): string =>
+  onFirst(phrase, (verb) => {
+    if (DOUBLED.has(verb)) return `${verb}${verb.at(-1)}ing`;
+    return /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
+  });
+
+/** "spared" of "spare", "met" of "meet". */
+export const participle = (phrase: string): string =>
+  onFirst(phrase, (verb) => {
+    const irregular = PARTICIPLES[verb];
+    if (irregular) return irregular;
+    if (DOUBLED.has(verb)) return `${verb}${verb.at(-1)}ed`;
+    if (verb.endsWith('e')) return `${verb}d`;
+    return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
+  });
+
+/** "diplomats" → "diplomat", "spies" → "spy"; words that are no plural stay. */
+export const singular = (noun: string): string => {
+  if (/(?:ss|us|is)$/.test(noun) || !noun.endsWith('s')) return noun;
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  return /(?:x|ch|sh|ss)es$/.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1);
+};

@@ -1,0 +1,127 @@
+/** Whether two acts are one, however worded and dated. */
+import type { Status } from '../../model/ontology.ts';
+import type { When } from '../../model/when.ts';
+import { widthOf, type Account, type Act } from './act.ts';
+import { isDoneByWord, isRepeated, isSameKind } from './family.ts';
+import { fitSides } from './parties.ts';
+import { likenessOf } from './wording.ts';
+
+/** Whether mentions of one article are compared, or what several articles tell. */
+export type Scope = 'article' | 'articles';
+
+/** How surely two acts of a family are one; 0: they are two. */
+export function likeActs(a: Act, b: Act, scope: Scope): number {
+  const [x, y] = [a.accounts[0]!, b.accounts[0]!];
+  if (!isSameKind(x.mention, y.mention) || !fitStatus(a, b, scope)) return 0;
+  const parties = fitParties(a, b);
+  const dates = fitDates(a, b, scope);
+  const things = fitQuantities(a, b);
+  if (!parties || !dates || !things || !fitPlaces(a, b)) return 0;
+  const words = likenessOf(a, b);
+  if (isRepeated(x.mention) && words < leastLikeness(a, b, scope)) return 0;
+  return parties * 2 + dates + things + words * 2 + nearness(a, b);
+}
+
+/** Mutual acts have parties, others a source and a target; somebody must be named on both. */
+function fitParties(a: Act, b: Act): number {
+  if (a.family === 'talking' || a.family === 'agreement') return fitSides(a.parties, b.parties);
+  const [source, target] = [fitSides(a.source, b.source), fitSides(a.target, b.target)];
+  if (!source || !target) return 0;
+  return source === 0.5 && target === 0.5 && !sharesKey(a, b) ? 0 : (source + target) / 2;
+}
+
+const sharesKey = (a: Act, b: Act) => [...a.parties.keys].some((key) => b.parties.keys.has(key));
+
+const statusesOf = ({ accounts }: Act) => new Set(accounts.map(({ mention }) => mention.status));
+const VOUCHED: ReadonlySet<Status> = new Set(['occurred', 'ongoing', 'alleged']);
+const AHEAD: ReadonlySet<Status> = new Set(['planned', 'proposed']);
+
+/**
+ * What happened, goes on or is said to have happened is one act; so is what is planned or proposed in one article. What
+ * was planned is another event than its fulfilment, except where the announcement is the act.
+ */
+function fitStatus(a: Act, b: Act, scope: Scope): boolean {
+  const all = new Set([...statusesOf(a), ...statusesOf(b)]);
+  if (all.size === 1) return true;
+  const every = (set: ReadonlySet<Status>) => [...all].every((status) => set.has(status));
+  if (every(VOUCHED)) return true;
+  if (scope === 'article' && every(AHEAD)) return true;
+  const isAnnounced = isDoneByWord(a.accounts[0]!.mention) && fitSides(a.source, b.source) === 1;
+  return isAnnounced && [...all].every((status) => VOUCHED.has(status) || status === 'planned');
+}
+
+/** Days by which a date guessed from the surroundings may miss. */
+const GUESS = { article: 14, articles: 1 };
+
+/** Dates that can be one day, or where one is a guess that is near enough. */
+function fitDates(a: Act, b: Act, scope: Scope): number {
+  const [x, y] = [a.dated, b.dated];
+  if (!x.when || !y.when) return scope === 'article' ? 0.5 : 0.2;
+  if (overlap(x.when, y.when)) return dateLikeness(x.when, y.when);
+  return (x.isSoft || y.isSoft) && gapOf(x.when, y.when) <= GUESS[scope] ? 0.4 : 0;
+}
+
+const dateLikeness = (a: When, b: When) =>
+  a.earliest === b.earliest && a.latest === b.latest ? 2 : 1 / (1 + Math.log10(1 + looseness(a, b)));
+
+/** Days between the near ends of two dates of which one leaves more open than the other. */
+function looseness(a: When, b: When): number {
+  const [narrow, wide] = widthOf(a) <= widthOf(b) ? [a, b] : [b, a];
+  if (wide.earliest !== null && wide.latest !== null) return wide.latest - wide.earliest;
+  const end = wide.latest ?? wide.earliest ?? 0;
+  const near = (wide.latest === null ? narrow.earliest : narrow.latest) ?? end;
+  return Math.abs(end - near) + 1;
+}
+
+const overlap = (a: When, b: When) =>
+  (a.earliest ?? -Infinity) <= (b.latest ?? Infinity) && (b.earliest ?? -Infinity) <= (a.latest ?? Infinity);
+
+const gapOf = (a: When, b: When) =>
+  Math.max(
+    (a.earliest ?? -Infinity) - (b.latest ?? Infinity),
+    (b.earliest ?? -Infinity) - (a.latest ?? Infinity),
+  );
+
+/** Ten diplomats are ten personnel, and not twenty diplomats; ten diplomats and three companies do not clash. */
+function fitQuantities(a: Act, b: Act): number {
+  const [x, y] = [a, b].map(({ accounts }) => accounts.flatMap(({ mention }) => mention.quantity ?? []));
+  if (!x!.length || !y!.length) return 0.5;
+  if (x!.some((p) => y!.some((q) => p.count === q.count))) return 1;
+  return x!.some((p) => y!.some((q) => isSameSort(p.noun, q.noun))) ? 0 : 0.3;
+}
+
+const PEOPLE =
+  /\b(diplomat|envoy|official|officer|personnel|people|person|staff|member|national|citizen|individual|worker|employee|spy|spies|agent|attach|[A-Z]\p{L}+(?:s|ese|ish)$)/iu;
+
+const isSameSort = (a: string, b: string) =>
+  (PEOPLE.test(a) && PEOPLE.test(b)) || lastWord(a) === lastWord(b);
+const lastWord = (noun: string) => noun.toLowerCase().split(' ').at(-1)!.replace(/s$/, '');
+
+/** Two meetings of the same people on one day in two towns are two. */
+function fitPlaces(a: Act, b: Act): boolean {
+  const [x, y] = [placesOf(a), placesOf(b)];
+  return !x.length || !y.length || x.some((name) => y.includes(name));
+}
+
+const placesOf = ({ accounts }: Act) =>
+  accounts.flatMap(({ mention: { place } }) => (place && /^\p{Lu}/u.test(place.name) ? [place.name] : []));
+
+/** How alike the words must be for acts that are repeated within days: less where a headline or a bullet sums up. */
+function leastLikeness(a: Act, b: Act, scope: Scope): number {
+  const isSummary = ({ accounts }: Act) => accounts.some(({ sentence: { role } }) => SUMMARY.has(role));
+  if (scope === 'article' && (isSummary(a) || isSummary(b))) return 0.12;
+  return scope === 'article' ? 0.25 : 0.2;
+}
+
+const SUMMARY: ReadonlySet<Account['sentence']['role']> = new Set([
+  'headline',
+  'standfirst',
+  'bullet',
+  'post',
+]);
+
+/** A little for standing near each other in the text, so that of two candidates the nearer wins. */
+const nearness = (a: Act, b: Act) => {
+  const [x, y] = [a.accounts.at(-1)!, b.accounts[0]!];
+  return x.article === y.article ? 0.3 / (1 + Math.abs(x.mention.sentence - y.mention.sentence)) : 0;
+};

@@ -1,0 +1,179 @@
+/** Headlines: in the present tense, the acting party first, no longer than 80 characters, made of what the text says. */
+import { classOf, type Status } from '../../model/ontology.ts';
+import type { Actor } from '../../model/timeline.ts';
+import headlines from '../lexicon/headlines.json' with { type: 'json' };
+import type { Act, Cast } from './act.ts';
+import { leadOf, type Untitled } from './combine.ts';
+import { adjectiveOf, nameAll, nameOf, type Named } from './headline-names.ts';
+import { slotsOf, fill, type Slots } from './headline-slots.ts';
+import { gerund, thirdPerson } from './inflect.ts';
+import { lemmaOf } from './wording.ts';
+
+export const LONGEST = 80;
+
+interface Row {
+  do: string[];
+  together?: string[];
+  done: string[];
+  noun: string;
+}
+interface Talk {
+  together: string;
+  alone: string;
+  toward: string;
+  noun: string;
+}
+
+const ACTS = headlines.acts as Record<string, Row | undefined>;
+const WORDS = headlines.words as Record<string, string[] | undefined>;
+const TALK = headlines.talk as Record<string, Talk | undefined>;
+
+/** The title of an event; never empty, never longer than 80 characters. */
+export function titleAct(act: Act, event: Untitled, cast: Cast): string {
+  const people = (ids: string[]) => ids.flatMap((id) => cast.get(id) ?? []);
+  const [source, target] = [people(event.source), people(event.target)];
+  const slots = slotsOf(act, event, source, target);
+  const talk = event.type === 'CONSULT' ? TALK[event.kind] : undefined;
+  const lines = talk
+    ? titlesOfTalk(talk, event, source, target, slots)
+    : titlesOfAct(act, event, source, target, slots);
+  const fitting = lines.find((line) => line !== null && line.length <= LONGEST);
+  return capitalise(fitting ?? fallback(event, source, target));
+}
+
+/** Both name the same act of words: "call off the visit", "cancelled visit". */
+const isCallingOff = ({ status, type, mode }: Untitled, lemma: string) =>
+  status !== 'cancelled' && type === 'REJECT' && mode === 'meet' && OFF.has(lemma);
+const OFF = new Set(['call', 'cancel', 'postpone', 'scrap', 'cancellation', 'postponement', 'off']);
+
+function titlesOfAct(
+  act: Act,
+  event: Untitled,
+  source: Actor[],
+  target: Actor[],
+  slots: Slots,
+): (string | null)[] {
+  const lemma = lemmaOf(leadOf(act));
+  const row = isCallingOff(event, lemma) ? ACTS['calling off']! : rowOf(event, slots);
+  const own = event.status === 'proposed' ? [] : (WORDS[`${event.type} ${lemma}`] ?? []);
+  const together = source.length > 1 && !target.length ? (row.together ?? []) : [];
+  const doer = nameAll(source, [...source, ...target]);
+  if (!doer.text)
+    return [
+      ...row.done.map((line) => passive(fill(line, slots), event.status)),
+      nounLine(row.noun, event, slots),
+    ];
+  const phrases = [...own, ...together, ...row.do];
+  return phrases.map((line) => active(doer, fill(line, slots), event, row.noun));
+}
+
+function rowOf({ type, mode, kind }: Untitled, slots: Slots): Row {
+  const isMeddling = kind !== 'interference' || slots.isMeddling;
+  return ACTS[`${type}/${mode ?? ''}/${kind}`] && !(kind === 'interference' && isMeddling)
+    ? ACTS[`${type}/${mode ?? ''}/${kind}`]!
+    : kind === 'sanctions' ||
+        kind === 'recall' ||
+        kind === 'expulsion' ||
+        kind === 'rupture' ||
+        kind === 'military move'
+      ? (ACTS[mode && kind === 'military move' ? `${type}/${mode}` : kind] ?? ACTS[kind]!)
+      : (ACTS[`${type}/${mode ?? ''}`] ?? ACTS[kind] ?? ACTS.statement!);
+}
+
+/** "US expels …", "US to expel …", "Russia accused of expelling …", "UK denies expelling …". */
+function active(doer: Named, phrase: string | null, { status, type }: Untitled, noun: string): string | null {
+  if (phrase === null) return null;
+  const verb = (base: string) => (doer.isPlural ? base : thirdPerson(base));
+  switch (status) {
+    case 'planned':
+      return `${doer.text} to ${phrase}`;
+    case 'proposed':
+      return `${doer.text} ${verb('propose')} to ${phrase}`;
+    case 'alleged':
+      return classOf(type) === 'material-conflict'
+        ? `${doer.text} accused of ${gerund(phrase)}`
+        : `${doer.text} reportedly ${verb(phrase)}`;
+    case 'denied':
+      return `${doer.text} ${verb('deny')} ${gerund(phrase)}`;
+    case 'cancelled':
+      return `${doer.text} ${verb('drop')} plan for ${noun}`;
+    default:
+      return `${doer.text} ${verb(phrase)}`;
+  }
+}
+
+/** "Ten Russian diplomats|expelled" with its status: "… to be expelled", "… reportedly expelled". */
+function passive(line: string | null, status: Status): string | null {
+  const [subject, done] = line?.split('|') ?? [];
+  if (!subject || !done) return null;
+  const between: Partial<Record<Status, string>> = {
+    planned: 'to be ',
+    proposed: 'may be ',
+    alleged: 'reportedly ',
+  };
+  return status === 'denied' || status === 'cancelled' ? null : `${subject} ${between[status] ?? ''}${done}`;
+}
+
+const AFTER: Partial<Record<Status, string>> = {
+  planned: ' planned', proposed: ' proposed', alleged: ' alleged', denied: ' denied', cancelled: ' called off',
+}; // prettier-ignore
+
+/** "Accusations denied", "Cyber attack on US alleged": where nobody is named as the doer. */
+const nounLine = (noun: string, { status }: Untitled, slots: Slots): string =>
+  [noun, slots.target && /attack|strikes|sanctions|pressure/.test(noun) ? `on ${slots.target}` : '']
+    .filter(Boolean)
+    .join(' ') + (AFTER[status] ?? '');
+
+function titlesOfTalk(
+  talk: Talk,
+  event: Untitled,
+  source: Actor[],
+  target: Actor[],
+  slots: Slots,
+): (string | null)[] {
+  const all = [...source, ...target];
+  const noun = talk.noun;
+  const doer = nameAll(source, all);
+  const both = nameAll(all);
+  const isTwo = source.length === 1 && target.length === 1;
+  const isVisit = event.kind === 'visit';
+  const pair = all.length === 2 ? all.map((actor) => nameOf(actor, all)).join('–') : null;
+  if (!both.text) return [nounLine(noun, event, slots)];
+  const phrase = (template: string) =>
+    active(template === talk.together ? both : doer, fill(template, slots), event, noun);
+  switch (event.status) {
+    case 'proposed':
+      if (isVisit) return [phrase(talk.toward), `${doer.text || both.text} visit proposed`];
+      if (target.length && doer.text)
+        return [
+          `${doer.text} ${doer.isPlural ? 'propose' : 'proposes'} ${noun} to ${nameAll(target, all).text}`,
+        ];
+      return pair
+        ? [`${pair} ${noun} proposed`]
+        : [`${doer.text || both.text} ${doer.isPlural ? 'propose' : 'proposes'} ${noun}`];
+    case 'cancelled':
+      if (isVisit && target.length) return [`${doer.text} visit to ${nameAll(target, all).text} called off`];
+      return pair && !isVisit
+        ? [`${pair} ${noun} called off`]
+        : [`${doer.text || both.text} ${noun} called off`];
+    case 'denied':
+      return [`${both.text} ${both.isPlural ? 'deny' : 'denies'} ${noun}`];
+    default:
+  }
+  if (isVisit) return [phrase(talk.toward), phrase(talk.together), phrase(talk.alone)];
+  if (isTwo || (both.isPlural && all.length > 1)) return [phrase(talk.together), phrase(talk.toward)];
+  return [target.length ? phrase(talk.toward) : null, phrase(talk.alone)];
+}
+
+/** The kind and the parties, where no template fits: "Sanctions: US, Russia". */
+function fallback({ kind }: Untitled, source: Actor[], target: Actor[]): string {
+  const parties = [...source, ...target].map((actor) => nameOf(actor));
+  const adjective = source[0] && adjectiveOf(source[0]);
+  const lines = [
+    parties.length ? `${kind}: ${parties.join(', ')}` : null,
+    adjective ? `${adjective} ${kind}` : null,
+  ];
+  return lines.find((line) => line && line.length <= LONGEST) ?? kind;
+}
+
+const capitalise = (line: string) => line.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,0 +1,14 @@
+import { mount } from 'svelte';
+import '../../src/app/tokens.css';
+import type { Timeline } from '../../src/model/timeline.ts';
+import type { Contender } from './contender.ts';
+import Stage from './Stage.svelte';
+
+let stage: { filter: () => void };
+
+export const contender: Contender = {
+  render: (target: HTMLElement, timeline: Timeline) => {
+    stage = mount(Stage, { target, props: { timeline } }) as typeof stage;
+  },
+  filter: () => stage.filter(),
+};

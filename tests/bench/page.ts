@@ -1,0 +1,65 @@
+import { generateTimeline } from '../view/generate.ts';
+import type { Contender } from './contender.ts';
+
+/** What the runner calls in the page. */
+declare global {
+  interface Window {
+    bench: {
+      /** Makes the data; not measured. */
+      prepare: () => void;
+      /** Draws it; resolves after the frame that shows it, with the ms from the call to there. */
+      render: () => Promise<number>;
+      /** Keeps the events of one country; resolves like `render`; null where the contender has no filter. */
+      filter: () => Promise<number> | null;
+      /** Lengths of the frames until `stop`, in ms. */
+      watch: () => { stop: () => number[] };
+    };
+  }
+}
+
+const query = new URLSearchParams(location.search);
+const name = query.get('contender') ?? 'demarche';
+const events = Number(query.get('events') ?? 1000);
+const stage = document.getElementById('stage')!;
+
+const CONTENDERS: Record<string, () => Promise<{ contender: Contender }>> = {
+  demarche: () => import('./demarche.ts'),
+  canvas: () => import('./canvas.ts'),
+  'vis-timeline': () => import('./vis.ts'),
+  'timelines-chart': () => import('./timelines.ts'),
+};
+
+const painted = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+async function timed(work: () => void): Promise<number> {
+  const start = performance.now();
+  work();
+  await painted();
+  await painted();
+  return performance.now() - start;
+}
+
+const { contender } = await CONTENDERS[name]!();
+let timeline: ReturnType<typeof generateTimeline>;
+window.bench = {
+  prepare: () => {
+    // Fifty-five years, twenty countries.
+    timeline = generateTimeline({ events, from: 0, to: 20_000, countries: 20 });
+  },
+  render: () => timed(() => contender.render(stage, timeline)),
+  filter: () => (contender.filter ? timed(contender.filter) : null),
+  watch: () => {
+    const frames: number[] = [];
+    let last = performance.now();
+    let id = requestAnimationFrame(function frame(now) {
+      frames.push(now - last);
+      last = now;
+      id = requestAnimationFrame(frame);
+    });
+    return {
+      stop: () => {
+        cancelAnimationFrame(id);
+        return frames.slice(1);
+      },
+    };
+  },
+};
