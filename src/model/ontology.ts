@@ -113,7 +113,16 @@ const KIND_OF_MODE: Partial<Record<`${EventType}/${Mode}`, Kind>> = {
   'COERCE/cyber': 'cyber attack',
   'COERCE/seize': 'detention',
   'COERCE/arrest': 'detention',
-  'COERCE/deport': 'detention',
+  'COERCE/deport': 'expulsion',
+  'COERCE/restrict': 'sanctions',
+  'COERCE/censor': 'sanctions',
+  'COERCE/withhold': 'sanctions',
+  'COERCE/curfew': 'military move',
+  'COERCE/martial-law': 'military move',
+  'RETREAT/disarm': 'concession',
+  'RETREAT/access': 'concession',
+  'RETREAT/resign': 'concession',
+  'SANCTION/convict': 'detention',
 };
 
 /** The reader's word for a type and mode; a trigger may name a narrower one (`rupture`, `vote`, `statement`). */

@@ -61,7 +61,7 @@ describe('actors', () => {
     const time = (times: number) => {
       const text = 'Russia’s Putin and the US president met. They agreed.\n'.repeat(times);
       const reading = readArticle({ id: 'case', text, published: '2021-04-15' });
-      const runs = Array.from({ length: 4 }, () => {
+      const runs = Array.from({ length: 3 }, () => {
         const from = performance.now();
         findActors(reading);
         return performance.now() - from;
@@ -69,6 +69,6 @@ describe('actors', () => {
       return Math.min(...runs);
     };
     // Sixteen times the text: linear is 16, quadratic 256; the rest is room for a busy machine.
-    expect(time(3200) / time(200)).toBeLessThan(100);
-  });
+    expect(time(800) / time(50)).toBeLessThan(100);
+  }, 30_000);
 });

@@ -144,9 +144,9 @@ function readEntry(type: EventType, row: Row, number: number): Entry {
 const rankOf = (sets: Map<string, WordSet>, hasNouns: boolean) =>
   demand(sets.get('object')) * 2 +
   (hasNouns ? 3 : 0) +
-  (sets.has('inf') ? 3 : 0) +
+  (sets.has('inf') || sets.has('adverb') ? 3 : 0) +
   (sets.has('comp') ? 1 : 0) +
-  (sets.has('joint') || sets.has('iobj') ? 2 : 0) +
+  (sets.has('joint') || sets.has('iobj') || sets.has('objectModifier') ? 2 : 0) +
   (sets.has('subject') ? 1 : 0);
 
 const demand = (set: WordSet | undefined) =>

@@ -1,15 +1,20 @@
 /** Does a noun name an act here, and not a topic, a title or the name of a thing? */
 import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
+import type { Token } from '../../model/mention.ts';
 import { childrenBy, modifiersOf, possessorOf, prepsOf } from '../1-read/tree.ts';
-import type { Entry } from './trigger-lexicon.ts';
+import type { Entry, WordSet } from './trigger-lexicon.ts';
 import { hasActor, pick, type Scene } from './trigger-scene.ts';
 
 const DEFINITE = new Set(cues.definite);
 const HAPPENS = new Set(cues.happens);
 
+/** A capital says nothing at the head of a sentence: "Talks between India and Pakistan". */
+export const isNoun = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.tag === 'NOUN' || (tokens[i]!.tag === 'PROPN' && i === 0);
+
 /** "the sanctions coordinator", "Sanctions Act": a noun before a noun names no act of its own. */
 export const standsAlone = ({ tokens, mentionAt }: Scene, i: number): boolean =>
-  tokens[i]!.tag === 'NOUN' && !mentionAt.has(i) && !/^(?:compound|flat)$/.test(tokens[i]!.relation);
+  isNoun(tokens, i) && !mentionAt.has(i) && !/^(?:compound|flat)$/.test(tokens[i]!.relation);
 
 export function matchNoun(scene: Scene, entry: Entry, i: number): boolean {
   if (!standsAlone(scene, i)) return false;
@@ -22,10 +27,18 @@ export function matchNoun(scene: Scene, entry: Entry, i: number): boolean {
   return isAnchored(scene, i);
 }
 
-const hasNoun = (scene: Scene, i: number, set: Parameters<typeof pick>[1], preposition: string) =>
+/** "recall of its ambassador" where grammar hangs the noun elsewhere. */
+function nounAhead({ tokens }: Scene, set: WordSet, i: number, preposition: string): boolean {
+  if (tokens[i + 1]?.lower !== preposition) return false;
+  return tokens.slice(i + 2, i + 7).some(({ lemma, tag }) => tag === 'NOUN' && set.words.has(lemma));
+}
+
+const hasNoun = (scene: Scene, i: number, set: WordSet, preposition: string) =>
   prepsOf(scene.tokens, i).some(
     (phrase) => phrase.preposition === preposition && pick(scene, set, phrase.object) >= 0,
-  ) || modifiersOf(scene.tokens, i).some((at) => pick(scene, set, at) >= 0);
+  ) ||
+  modifiersOf(scene.tokens, i).some((at) => pick(scene, set, at) >= 0) ||
+  nounAhead(scene, set, i, preposition);
 
 const ownedOrLed = (scene: Scene, preps: Set<string>, i: number) =>
   owner(scene, i) || prepsOf(scene.tokens, i).some(({ preposition }) => preps.has(preposition));

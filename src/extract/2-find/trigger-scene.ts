@@ -1,5 +1,6 @@
 /** What checking a trigger needs to know of its sentence. */
 import type { Actors, ActorMention, Sentence, Token } from '../../model/mention.ts';
+import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
 import { childrenBy, prepositionOf } from '../1-read/tree.ts';
 import type { WordSet } from './trigger-lexicon.ts';
 
@@ -22,9 +23,10 @@ export function sceneOf(sentence: Sentence, mentions: ActorMention[], actors: Ac
 
 /** Is token `i` what `set` asks for: its lemma, its form, or the kind of actor that it names? */
 export function isIn(scene: Scene, set: WordSet, i: number): boolean {
-  const token = scene.tokens[i]!;
-  if (set.any || set.words.has(token.lemma) || set.words.has(token.lower)) return true;
-  if (set.actors.size === 0) return false;
+  const { lemma, lower, relation } = scene.tokens[i]!;
+  if (set.any || set.words.has(lemma) || set.words.has(lower)) return true;
+  if (i === 0 && set.words.has(lower.replace(/s$/, ''))) return true;
+  if (set.actors.size === 0 || relation === 'compound') return false;
   const mention = scene.mentionAt.get(i);
   if (!mention) return false;
   if (set.actors.has('actor')) return true;
@@ -32,12 +34,18 @@ export function isIn(scene: Scene, set: WordSet, i: number): boolean {
   return set.actors.has(kind === 'office' ? 'person' : (kind ?? ''));
 }
 
+const QUANTITIES = new Set(cues.quantities);
+
+/** "a round of sanctions" is sanctions; "the lifting of sanctions" is not. */
+const isShare = (tokens: Token[], i: number, child: number) =>
+  QUANTITIES.has(tokens[i]!.lemma) && prepositionOf(tokens, child) === 'of';
+
 /** "a new round of sanctions", "Ambassador John Smith": `i` and the nouns that it may stand for, at most 24. */
 export function nounsAround({ tokens }: Scene, i: number): number[] {
   const found = [i];
   for (let at = 0; at < found.length && found.length < 24; at++) {
     const depends = childrenBy(tokens, found[at]!, 'conj', 'appos', 'flat', 'compound', 'nmod').filter(
-      (child) => tokens[child]!.relation !== 'nmod' || prepositionOf(tokens, child) === 'of',
+      (child) => tokens[child]!.relation !== 'nmod' || isShare(tokens, found[at]!, child),
     );
     found.push(...depends.slice(0, 6));
   }

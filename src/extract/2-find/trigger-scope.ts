@@ -1,8 +1,8 @@
 /** Acts inside other acts: "threatened to expel" threatens and expels nobody. */
 import type { Relation, Token, TriggerMention } from '../../model/mention.ts';
-import { kindOf, type Mode } from '../../model/ontology.ts';
+import { kindOf, type EventType, type Mode } from '../../model/ontology.ts';
 import modes from '../lexicon/triggers/complement-modes.json' with { type: 'json' };
-import { prepositionOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, prepositionOf } from '../1-read/tree.ts';
 import type { Entry } from './trigger-lexicon.ts';
 
 export interface Found {
@@ -25,15 +25,45 @@ export function resolveScope(tokens: Token[], found: Found[]): TriggerMention[] 
     if (host) inside.set(host, [...(inside.get(host) ?? []), one]);
     return !host;
   });
-  return free.map((one) => withMode(tokens, one, inside.get(one) ?? []));
+  return free.map((one) => refused(tokens, withMode(tokens, one, inside.get(one) ?? [])));
+}
+
+const YIELDING = new Map<EventType, Mode>([
+  ['CONCEDE', 'change'],
+  ['SUPPORT', 'change'],
+  ['AID', 'assist'],
+  ['COOPERATE', 'assist'],
+  ['RETREAT', 'yield'],
+  ['CONSULT', 'meet'],
+]);
+
+/** "would not apologise", "will not free": a refusal of what was hoped for. */
+function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {
+  const mode = YIELDING.get(trigger.type);
+  const will = childrenBy(tokens, trigger.head, 'aux').some((at) =>
+    /^(?:will|would|wo)$/.test(tokens[at]!.lower),
+  );
+  const not = childrenBy(tokens, trigger.head, 'advmod').some((at) =>
+    /^(?:not|n[’']t|never)$/.test(tokens[at]!.lower),
+  );
+  if (!mode || trigger.form === 'noun' || !will || !not) return trigger;
+  return {
+    ...trigger,
+    type: 'REJECT',
+    mode,
+    kind: kindOf('REJECT', mode),
+    rule: `${trigger.rule}, refused`,
+    status: 'occurred',
+  };
 }
 
 function hostOf(tokens: Token[], one: Found, above: Map<number, Found>): Found | null {
   let at = one.trigger.head;
   for (let step = 0; step < DEPTH; step++) {
     const { head, relation } = tokens[at]!;
-    if (head < 0 || relation === 'acl:relcl' || relation === 'parataxis') return null;
+    if (head < 0 || relation === 'acl:relcl') return null;
     const host = above.get(head);
+    if (relation === 'parataxis') return host && at > head && at <= head + 6 ? host : null;
     if (host && host !== one && leadsIn(tokens, at)) return host;
     at = head;
   }
@@ -65,7 +95,7 @@ for (const [type, table] of Object.entries(TABLES))
 function withMode(tokens: Token[], { trigger, entry }: Found, inside: Found[]): TriggerMention {
   const { modeByComplement, modeFrom } = entry.row;
   const mode = modeByComplement
-    ? (modeOfActs(trigger, inside) ?? modeOfWords(tokens, trigger))
+    ? (modeOfActs(trigger, inside) ?? modeOfWords(tokens, trigger) ?? modeOfClause(tokens, trigger))
     : modeFrom
       ? firstWord(tokens, trigger, new Map(Object.entries(modeFrom) as [string, string][]))
       : null;
@@ -83,8 +113,17 @@ function modeOfActs({ type }: TriggerMention, inside: Found[]): string | null {
   const act = inside[0]?.trigger;
   const types = TABLES[type]?.types;
   if (!act || !types) return null;
-  return types[`${act.type}/${act.mode}`] ?? types[act.type] ?? null;
+  return (
+    (act.kind === 'rupture' ? types.rupture : undefined) ??
+    types[`${act.type}/${act.mode}`] ??
+    types[act.type] ??
+    null
+  );
 }
+
+/** "urged Iran to explain": some change, whatever it is. */
+const modeOfClause = (tokens: Token[], { type, head }: TriggerMention) =>
+  type === 'REQUEST' && childBy(tokens, head, 'xcomp', 'ccomp') >= 0 ? 'change' : null;
 
 const modeOfWords = (tokens: Token[], trigger: TriggerMention) =>
   firstWord(tokens, trigger, BY_WORD.get(trigger.type) ?? new Map());

@@ -5,6 +5,7 @@ import {
   childrenBy,
   childrenOf,
   isPassive,
+  modifiersOf,
   prepsOf,
   subjectOf,
   undergoerOf,
@@ -12,8 +13,15 @@ import {
 import type { Entry, WordSet } from './trigger-lexicon.ts';
 import { isIn, pick, type Scene } from './trigger-scene.ts';
 
-/** The tokens of the act that verb `i` names by `entry`, or null. */
-export function matchVerb(scene: Scene, entry: Entry, i: number): number[] | null {
+export interface Match {
+  /** The tokens of the trigger. */
+  words: number[];
+  /** The object that the entry asks for, -1 where it asks for none: it names no act of its own. */
+  object: number;
+}
+
+/** The act that verb `i` names by `entry`, or null. */
+export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
   const { row, sets } = entry;
   const object = matchObject(scene, entry, i);
   if (object === null || !hasSubject(scene, entry, i)) return null;
@@ -22,7 +30,7 @@ export function matchVerb(scene: Scene, entry: Entry, i: number): number[] | nul
   if (adverb && !followedBy(scene, adverb, i)) return null;
   if (row.alone && !standsPlain(scene, i)) return null;
   if (row.finite && /^(?:xcomp|advcl|acl)$/.test(scene.tokens[i]!.relation)) return null;
-  return row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i];
+  return { words: row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i], object };
 }
 
 /** "called Putin", with nothing that Putin is called, and no "what he called". */
@@ -50,7 +58,7 @@ function matchObject(scene: Scene, { sets }: Entry, i: number): number | null {
   const not = sets.get('notObject');
   if (not && object >= 0 && pick(scene, not, object) >= 0) return null;
   const iobj = sets.get('iobj');
-  if (iobj && pick(scene, iobj, childBy(scene.tokens, i, 'iobj')) < 0) return null;
+  if (iobj && !hasRecipient(scene, iobj, i, object)) return null;
   const joint = sets.get('joint');
   if (joint) return jointObject(scene, joint, object);
   const set = sets.get('object');
@@ -64,22 +72,32 @@ function matchObject(scene: Scene, { sets }: Entry, i: number): number | null {
   return modifier && !childrenOf(scene.tokens, found).some((at) => isIn(scene, modifier, at)) ? null : found;
 }
 
+/** "gave Nepal blankets", also where grammar takes "Nepal" for a part of the object. */
+const hasRecipient = (scene: Scene, set: WordSet, i: number, object: number) =>
+  pick(scene, set, childBy(scene.tokens, i, 'iobj')) >= 0 ||
+  (object >= 0 &&
+    modifiersOf(scene.tokens, object).some(
+      (at) => scene.tokens[at]!.tag === 'PROPN' && scene.mentionAt.has(at),
+    ));
+
 function jointObject(scene: Scene, set: WordSet, object: number): number | null {
   const found = pick(scene, set, object);
   const isJoint = (at: number) => /^(?:joint|combined|common)$/.test(scene.tokens[at]!.lower);
   return found >= 0 && childrenOf(scene.tokens, found).some(isJoint) ? found : null;
 }
 
-const isStop = (tag: string) => tag === 'PUNCT' || tag === 'SCONJ' || tag === 'AUX';
+const isStop = (tag: string, lower: string) =>
+  tag === 'SCONJ' || tag === 'AUX' || (tag === 'PUNCT' && !/^[-–“”"'‘’]$/.test(lower));
 
 /** Where grammar gives no such object: the nouns that follow, up to the next verb or stop. */
 function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
-  if (set.words.size === 0 || isPassive(scene.tokens, i)) return null;
+  if (isPassive(scene.tokens, i) && scene.tokens[i]!.relation !== 'acl') return null;
   for (let at = i + 1; at < Math.min(scene.tokens.length, i + 10); at++) {
     const { tag, lemma, lower, relation } = scene.tokens[at]!;
-    if (isStop(tag) || (tag === 'VERB' && relation !== 'amod')) return null;
+    if (/^(?:NOUN|ADJ|VERB)$/.test(tag) && set.words.has(lemma)) return at;
+    if (isStop(tag, lower) || (tag === 'VERB' && relation !== 'amod')) return null;
     if (tag === 'ADP' && at > i + 1 && !/^(?:of|than)$/.test(lower)) return null;
-    if (tag === 'NOUN' && set.words.has(lemma)) return at;
+    if (set.actors.size > 0 && /^(?:NOUN|PROPN)$/.test(tag) && isIn(scene, set, at)) return at;
   }
   return null;
 }
@@ -151,7 +169,7 @@ function prepAhead(scene: Scene, { preposition, nouns }: Entry['preps'][number],
   let open = 0;
   for (let at = i + 1; at < Math.min(scene.tokens.length, i + 16); at++) {
     const { tag, lower, relation } = scene.tokens[at]!;
-    if (isStop(tag) || (tag === 'VERB' && relation !== 'amod')) return false;
+    if (isStop(tag, lower) || (tag === 'VERB' && relation !== 'amod')) return false;
     if (tag === 'ADP') open = lower === preposition ? 5 : 0;
     else if (open-- > 0 && /^(?:NOUN|PROPN|PRON)$/.test(tag) && isIn(scene, nouns, at)) return true;
   }

@@ -2,10 +2,11 @@
  * Words that name acts: idioms first, then verbs, then nouns. The slots of a frame are meant in the deep sense: `subject`
  * is who does it and `object` whom it is done to, in the passive too; prepositions hang on any token of the trigger.
  */
-import type { Actors, ActorMention, Reading, Sentence, TriggerMention } from '../../model/mention.ts';
+import type { Actors, ActorMention, Reading, Sentence, Token, TriggerMention } from '../../model/mention.ts';
+import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
 import { findAnaphora } from './trigger-anaphora.ts';
 import { NOUNS, PHRASES, VERBS, type Entry } from './trigger-lexicon.ts';
-import { matchNoun, standsAlone } from './trigger-nouns.ts';
+import { isNoun, matchNoun, standsAlone } from './trigger-nouns.ts';
 import { matchPhrase } from './trigger-phrases.ts';
 import { sceneOf, type Scene } from './trigger-scene.ts';
 import { resolveScope, type Found } from './trigger-scope.ts';
@@ -22,12 +23,15 @@ export function findTriggers(reading: Reading, actors: Actors): TriggerMention[]
   for (const sentence of reading.sentences) {
     const here = mentions.get(sentence.index) ?? [];
     if (here.length > 0) lastActor = sentence.index;
-    if (sentence.index - lastActor > ACTOR_REACH) continue;
+    if (sentence.index - lastActor > ACTOR_REACH || isSport(sentence)) continue;
     const acts = readSentence(sentence, here, actors);
     found.push(...[...acts, ...findAnaphora(sentence, found.slice(-1))].sort((a, b) => a.start - b.start));
   }
   return found;
 }
+
+const SPORTS = new Set(cues.sports);
+const isSport = ({ tokens }: Sentence) => tokens.some(({ lemma }) => SPORTS.has(lemma));
 
 function bySentence(mentions: ActorMention[]): Map<number, ActorMention[]> {
   const map = new Map<number, ActorMention[]>();
@@ -66,26 +70,45 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
     const words = matchPhrase(tokens, phrase, i);
     if (!words || (best && words.length <= best.trigger.tokens.length)) continue;
     const verb = words.find((at) => tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX');
-    if ((verb === undefined ? 'noun' : 'verb') !== form || words.some((at) => scene.used.has(at))) continue;
+    const isTerm = verb === undefined && isNoun(tokens, words.at(-1)!);
+    if ((isTerm ? 'noun' : 'verb') !== form || words.some((at) => scene.used.has(at))) continue;
     if (form === 'noun' && !standsAlone(scene, words.at(-1)!)) continue;
-    const head = verb ?? words.at(-1)!;
+    const head = verb ?? (isTerm ? words.at(-1)! : words[0]!);
     best = { entry: phrase.entry, trigger: mention(scene, phrase.entry, head, words, form) };
   }
   return best;
 }
 
+/** "has booted out", "Norway mediated between": between a name or auxiliary and what the verb leads to. */
+const isPredicate = (tokens: Token[], i: number) =>
+  /^(?:AUX|PROPN)$/.test(tokens[i - 1]?.tag ?? '') &&
+  /^(?:ADP|DET|PROPN|NUM)$/.test(tokens[i + 1]?.tag ?? '');
+
+/** The verb that a token is; "abducted" and "shelled" are verbs whatever the tagger takes them for. */
+function verbLemma(tokens: Token[], i: number): string | null {
+  const { tag, lower, lemma } = tokens[i]!;
+  if (tag === 'VERB') return VERBS.has(lemma) || !VERBS.has(`${lemma}e`) ? lemma : `${lemma}e`;
+  if (lemma !== lower || !lower.endsWith('ed')) return null;
+  if (tag === 'ADJ' ? !isPredicate(tokens, i) : tag !== 'NOUN') return null;
+  return [lower.slice(0, -2), lower.slice(0, -1)].find((stem) => VERBS.has(stem)) ?? null;
+}
+
 function verbAt(scene: Scene, i: number): Found | null {
-  if (scene.tokens[i]!.tag !== 'VERB') return null;
-  let best: { entry: Entry; words: number[]; rank: number } | null = null;
-  for (const { particle, entry } of VERBS.get(scene.tokens[i]!.lemma) ?? []) {
-    const rank = entry.rank + (particle ? 2 : 0);
+  const lemma = verbLemma(scene.tokens, i);
+  if (!lemma) return null;
+  let best: { entry: Entry; words: number[]; object: number; rank: number } | null = null;
+  for (const { particle, entry } of VERBS.get(lemma) ?? []) {
+    const rank = entry.rank + (particle ? 6 : 0);
     if (best && best.rank >= rank) continue;
     const at = particle ? hasParticle(scene, i, particle) : -1;
     if (particle && at < 0) continue;
-    const words = matchVerb(scene, entry, i);
-    if (words) best = { entry, words: at < 0 ? words : [...words, at].sort((a, b) => a - b), rank };
+    const match = matchVerb(scene, entry, i);
+    if (!match) continue;
+    const words = at < 0 ? match.words : [...match.words, at].sort((a, b) => a - b);
+    best = { entry, words, object: match.object, rank };
   }
   if (!best) return null;
+  if (best.object >= 0) scene.used.add(best.object);
   const light = best.entry.row.light && best.words.length > 1;
   return {
     entry: best.entry,
@@ -94,8 +117,9 @@ function verbAt(scene: Scene, i: number): Found | null {
 }
 
 function nounAt(scene: Scene, i: number): Found | null {
-  const { lemma, lower, tag } = scene.tokens[i]!;
-  if (tag !== 'NOUN') return null;
+  const { lower } = scene.tokens[i]!;
+  if (!isNoun(scene.tokens, i)) return null;
+  const lemma = scene.tokens[i]!.tag === 'NOUN' ? scene.tokens[i]!.lemma : lower.replace(/s$/, '');
   const entries = [...(NOUNS.get(lower) ?? []), ...(lower === lemma ? [] : (NOUNS.get(lemma) ?? []))];
   const entry = entries.find((one) => matchNoun(scene, one, i));
   return entry ? { entry, trigger: mention(scene, entry, i, [i], 'noun') } : null;

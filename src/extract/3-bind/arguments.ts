@@ -68,7 +68,7 @@ function indirectsOf(tokens: Token[], trigger: TriggerMention): number[] {
 
 /** What the verb's infinitive is done to: "promised to give *Nepal* money", "refused to let *the US* in". */
 export function complementArguments(tokens: Token[], verb: number): number[] {
-  const inner = childBy(tokens, verb, 'xcomp');
+  const inner = childBy(tokens, verb, 'xcomp', 'ccomp');
   if (inner < 0) return [];
   const first = childBy(tokens, inner, 'iobj');
   const phrases = childrenBy(tokens, inner, 'obl').filter(

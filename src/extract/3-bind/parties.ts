@@ -46,8 +46,17 @@ const isPerson = ({ actors }: Scene, mention: ActorMention) =>
 
 const owners = (scene: Scene, head: number) => mentionsAt(scene, childrenBy(scene.tokens, head, 'nmod:poss'));
 
-const modifiers = (scene: Scene, head: number) =>
-  mentionsAt(scene, childrenBy(scene.tokens, head, 'compound', 'amod', 'flat'));
+/** "*Danish and Norwegian* embassies"; towns name treaties and meetings, not their parties: "the *Maastricht* treaty". */
+function modifiers(scene: Scene, head: number): ActorMention[] {
+  const before = childrenBy(scene.tokens, head, 'compound', 'amod', 'flat');
+  const all = before.flatMap((at) => [at, ...childrenBy(scene.tokens, at, 'conj')]);
+  return mentionsAt(scene, all).filter(
+    ({ form }) => form !== 'place' || !NAMED_BY_TOWN.test(scene.tokens[head]!.lemma),
+  );
+}
+
+const NAMED_BY_TOWN =
+  /^(treaty|agreement|accord|pact|protocol|convention|memorandum|declaration|summit|conference|talk|meeting|process|game|olympics)$/;
 
 /** "officials *from China and Libya*", "the leaders *of Russia and Belarus*", "tens of thousands of *Belarusians*". */
 function origins(scene: Scene, head: number): ActorMention[] {
@@ -76,7 +85,7 @@ function prepositional(scene: Scene, head: number, prepositions: ReadonlySet<str
     });
 }
 
-const INNER = /^(nmod|nmod:poss|compound|amod|flat|obl|conj|appos|acl|obj|iobj|nsubj|xcomp|ccomp|advcl)$/;
+const INNER = /^(nmod|nmod:poss|compound|amod|flat|obl|conj|appos|acl|obj|iobj|nsubj|xcomp|ccomp|obl:agent)$/;
 /** Levels of a phrase within which a party may hide. */
 const DEPTH = 5;
 

@@ -10,6 +10,7 @@ import {
   childrenBy,
   isNegated,
   isPassive,
+  prepOf,
   prepositionOf,
   prepsOf,
   subjectOf,
@@ -49,6 +50,8 @@ export function readStatus(
     apply(effectOfModifiers(tokens, head), 'modifier');
     apply(effectOfVerb(tokens, head), 'verb');
   }
+  if (isContested && isDisowned(tokens, trigger.head, speaksOfOwnAct))
+    return { status: 'denied', attribution: [], rules: ['status:denied (by its doer)'] };
 
   // What the words above take it for.
   let at = trigger.head;
@@ -73,13 +76,22 @@ export function readStatus(
   return reading;
 }
 
-/** The trigger's head, and the verb of a light-verb trigger ("*imposed* sanctions"). */
-function ownHeads({ head, tokens: own }: TriggerMention, tokens: Token[]): number[] {
-  const verb = own.find((i) => i !== head && isVerbal(tokens, i));
-  return verb === undefined ? [head] : [head, verb];
-}
+/** The trigger's head with the verb and nouns of a light-verb trigger ("*imposed* no *sanctions*"). */
+const ownHeads = ({ head, tokens: own }: TriggerMention, tokens: Token[]): number[] => [
+  head,
+  ...own.filter((i) => i !== head && (isVerbal(tokens, i) || tokens[i]!.tag === 'NOUN')),
+];
 
 const isVerbal = (tokens: Token[], i: number) => tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'AUX';
+
+/** "insisted that it *had not torpedoed* the ship": its doer says that a contested act did not happen. */
+function isDisowned(tokens: Token[], i: number, speaksOfOwnAct: SpeaksOfOwnAct): boolean {
+  const { relation, head } = tokens[i]!;
+  if (relation !== 'ccomp' || !isDenied(tokens, i) || !childrenBy(tokens, i, 'aux').length) return false;
+  const speaker = isVerbal(tokens, head) ? subjectOf(tokens, head) : -1;
+  const effect = VERBS.get(tokens[head]!.lemma);
+  return (effect === 'report' || effect === 'trust') && speaker >= 0 && speaksOfOwnAct(speaker);
+}
 
 /** What is worst wins: no event, then denied, then the others in the order in which they are met. */
 function change(reading: StatusReading, effect: Effect, rule: string) {
@@ -94,6 +106,13 @@ function change(reading: StatusReading, effect: Effect, rule: string) {
   if (reading.status !== status) reading.rules.push(`status:${effect} (${rule})`);
 }
 
+/** Negated, but for "not only … but also" and "no sooner … than". */
+function isDenied(tokens: Token[], i: number): boolean {
+  if (!isNegated(tokens, i)) return false;
+  const words = childrenBy(tokens, i, 'advmod', 'nsubj', 'det').map((at) => tokens[at + 1]?.lower ?? '');
+  return !words.some((word) => word === 'only' || word === 'sooner' || word === 'just');
+}
+
 /** "planned", "alleged", "possible" before a noun; "no sanctions", "reportedly". */
 function effectOfModifiers(tokens: Token[], i: number): Effect | null {
   for (const child of childrenBy(tokens, i, 'amod', 'advmod', 'det', 'compound')) {
@@ -102,13 +121,13 @@ function effectOfModifiers(tokens: Token[], i: number): Effect | null {
       ADVERBS.get(lower) ?? (isVerbal(tokens, i) ? null : (ADJECTIVES.get(lower) ?? ADJECTIVES.get(lemma)));
     if (effect) return effect;
   }
-  return !isVerbal(tokens, i) && isNegated(tokens, i) ? 'none' : null;
+  return !isVerbal(tokens, i) && isDenied(tokens, i) ? 'none' : null;
 }
 
 /** Tense, modal verbs and negation of a verb. */
 function effectOfVerb(tokens: Token[], i: number): Effect | null {
   if (!isVerbal(tokens, i)) return null;
-  if (isNegated(tokens, i)) return 'none';
+  if (isDenied(tokens, i)) return 'none';
   return effectOfAuxiliaries(tokens, i) ?? effectOfForm(tokens, i);
 }
 
@@ -168,6 +187,7 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
       : null;
   if (tag === 'ADJ') return PREDICATES.get(tokens[above]!.lower) ?? null;
   if (!isVerbal(tokens, above)) return null;
+  if (lemma === 'be' && relation === 'xcomp') return isNegated(tokens, above) ? 'none' : 'planned';
   const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl' || relation === 'acl';
   const effect =
     (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || VERBS.get(lemma) || null;
@@ -193,7 +213,9 @@ function effectOnSubject(tokens: Token[], verb: number): Effect | null {
   const { lemma, lower } = tokens[verb]!;
   const particle = childBy(tokens, verb, 'compound:prt');
   const phrase = particle < 0 ? lemma : `${lemma}_${tokens[particle]!.lower}`;
-  if (isNegated(tokens, verb)) return 'none';
+  if (isDenied(tokens, verb)) return 'none';
+  if (prepOf(tokens, verb, 'under') >= 0 && tokens[prepOf(tokens, verb, 'under')]!.lower === 'way')
+    return 'ongoing';
   return (
     SUBJECTS.get(phrase) ??
     PREDICATES.get(lower) ??
@@ -212,8 +234,12 @@ function effectOfFrame(tokens: Token[], i: number): Effect | null {
     )
   )
     return 'none';
+  const opener = childBy(tokens, i, 'mark', 'case');
+  const before = opener > 0 ? `${tokens[opener - 1]!.lower} ${tokens[opener]!.lower}` : '';
   const preposition = prepositionOf(tokens, i) ?? marks.join(' ');
-  return UNREAL.has(preposition) || (relation === 'advcl' && marks.includes('without')) ? 'none' : null;
+  return UNREAL.has(preposition) || UNREAL.has(before) || (relation === 'advcl' && marks.includes('without'))
+    ? 'none'
+    : null;
 }
 
 /** Telling one's own act is trusted; a contested act of somebody else is said to have happened. */

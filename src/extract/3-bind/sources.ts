@@ -1,0 +1,59 @@
+/** Who does it where the act's frame names nobody, and who does it too. */
+import { childBy, childrenBy, hangsOn, prepsOf, subjectOf } from '../1-read/tree.ts';
+import words from '../lexicon/role-words.json' with { type: 'json' };
+import type { TriggerMention } from '../../model/mention.ts';
+import { argumentsOf, carrierSubject } from './arguments.ts';
+import { partiesOf, type Excluded } from './parties.ts';
+import type { Scene } from './scene.ts';
+import { filled, type Filled } from './targets.ts';
+
+const JOINS = new Set(words.joins);
+const nobody: Excluded = () => false;
+
+/** The doer by the verb that carries a noun, by what stands right before a verb, or by the place of a crowd; else null. */
+export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
+  carried(scene, trigger) ?? adjacent(scene, trigger) ?? crowd(scene, trigger);
+
+/** A noun that names no doer has that of the verb that carries it: "*the US* announced sanctions". */
+function carried(scene: Scene, trigger: TriggerMention): Filled | null {
+  if (trigger.form !== 'noun') return null;
+  const subject = carrierSubject(scene.tokens, trigger.head);
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'carrier');
+}
+
+/** "[A week before leaving office] *Barack Obama* eased …": who stands right before a verb whose subject is nobody. */
+function adjacent({ tokens, at }: Scene, { form, head, frame }: TriggerMention): Filled | null {
+  if (form === 'noun' || frame.source[0] !== 'subject' || tokens[head]!.lower.endsWith('ing')) return null;
+  if (childBy(tokens, head, 'aux:pass', 'mark', 'obl:agent') >= 0) return null;
+  let before = head - 1;
+  while (before > 0 && /^(AUX|ADV)$/.test(tokens[before]!.tag)) before--;
+  const mention = at[before];
+  if (!mention || tokens[mention.tokens[0] - 1]?.tag === 'ADP' || mention.form === 'place') return null;
+  const subject = subjectOf(tokens, head);
+  return subject >= 0 && hangsOn(tokens, mention.head, subject) ? null : filled([mention], 'before');
+}
+
+/** "More than 100,000 people rallied in *Berlin*": nameless crowds are those of the place. */
+function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
+  if (trigger.type !== 'PROTEST') return null;
+  const places = [
+    ...argumentsOf(scene.tokens, trigger, 'prep:in'),
+    ...argumentsOf(scene.tokens, trigger, 'prep:through'),
+  ];
+  return filled(
+    places.slice(0, 1).flatMap((head) => partiesOf(scene, head, nobody)),
+    'crowd',
+  );
+}
+
+/** "Bahrain, *along with Egypt*, broke off relations": joined to the subject. */
+export function withCompanions({ tokens, at }: Scene, trigger: TriggerMention, source: Filled): Filled {
+  if (source.slot !== 'subject') return source;
+  const subject = subjectOf(tokens, trigger.head);
+  const phrases = [trigger.head, ...(subject >= 0 ? [subject] : [])].flatMap((head) => prepsOf(tokens, head));
+  const companions = phrases
+    .filter(({ preposition }) => JOINS.has(preposition))
+    .flatMap(({ object }) => [object, ...childrenBy(tokens, object, 'conj')])
+    .flatMap((head) => at[head] ?? []);
+  return { ...source, mentions: [...source.mentions, ...companions] };
+}

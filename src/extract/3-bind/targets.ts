@@ -1,0 +1,112 @@
+/** Whom an act is done to where its frame's own slots name nobody. */
+import { childBy, childrenBy, prepositionOf } from '../1-read/tree.ts';
+import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
+import { argumentsOf, complementArguments } from './arguments.ts';
+import { innerParties, partiesOf, type Excluded } from './parties.ts';
+import type { Scene } from './scene.ts';
+import { undergoerOfVerb } from './voice.ts';
+
+/** The parties found, and the way that led to them. */
+export interface Filled {
+  mentions: ActorMention[];
+  slot: string;
+}
+
+type Finder = (scene: Scene, trigger: TriggerMention, not: Excluded) => Filled | null;
+
+export const filled = (mentions: ActorMention[], slot: string): Filled | null =>
+  mentions.length ? { mentions, slot } : null;
+
+/** The first of these that names somebody who is not excluded, or null. */
+export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
+  const ways: Finder[] = [inClause, inComplement, nextTo, inObject, atBorder, atPlace];
+  for (const way of ways) {
+    const found = way(scene, trigger, not);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "demanded that *Iran* release": who is to do what is asked. */
+function inClause(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
+  if (form === 'noun' || (type !== 'REQUEST' && type !== 'ACCUSE')) return null;
+  const clause = childBy(scene.tokens, head, 'ccomp');
+  const subject = clause < 0 ? -1 : childBy(scene.tokens, clause, 'nsubj', 'nsubj:pass');
+  return subject < 0 ? null : filled(partiesOf(scene, subject, not), 'clause');
+}
+
+const OF_WORDS = /^(AGREE|REJECT|THREATEN|REQUEST|CONCEDE)$/;
+
+/** Acts of words: whom the infinitive that they govern is about, "promised to give *Nepal* money". */
+function inComplement(scene: Scene, { form, type, head }: TriggerMention, not: Excluded): Filled | null {
+  if (form === 'noun' || !OF_WORDS.test(type)) return null;
+  for (const argument of complementArguments(scene.tokens, head)) {
+    const mentions = partiesOf(scene, argument, not);
+    if (mentions.length) return { mentions, slot: 'complement' };
+  }
+  const inner = childBy(scene.tokens, head, 'xcomp', 'ccomp');
+  return inner < 0 ? null : filled(innerParties(scene, inner, not).slice(0, 1), 'complement-inner');
+}
+
+/** Tokens within which the name after a demand is whom it is made of: "demanded that the *Taliban* hand over". */
+const NEXT = 3;
+
+function nextTo({ at, tokens }: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
+  if (type !== 'REQUEST' || form === 'noun') return null;
+  for (let i = head + 1; i <= head + NEXT && i < tokens.length; i++) {
+    const mention = at[i];
+    if (mention) return filled(mention.actors.every(not) ? [] : [mention], 'next');
+    if (!/^(SCONJ|DET|ADJ|PRON|ADP)$/.test(tokens[i]!.tag)) return null;
+  }
+  return null;
+}
+
+const OF_DEEDS = /^(ASSAULT|COERCE|SANCTION|MOBILIZE|CONCEDE|RETREAT|PROTEST)$/;
+const INNER_SLOTS: Slot[] = ['prep:on', 'prep:against', 'prep:of'];
+
+/** Deep in the object: "bombed a training camp near Balakot in *Pakistan*", "the recall of its envoy to *Malaysia*". */
+function inObject(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
+  const { type, form, frame, head } = trigger;
+  if (!OF_DEEDS.test(type) || frame.mutual || !frame.target.length) return null;
+  const object = form === 'noun' || type === 'PROTEST' ? -1 : undergoerOfVerb(scene.tokens, head);
+  const phrases = INNER_SLOTS.flatMap((slot) => argumentsOf(scene.tokens, trigger, slot));
+  for (const phrase of [object, ...phrases].filter((at) => at >= 0)) {
+    const mentions = innerParties(scene, phrase, not).slice(0, 1);
+    if (mentions.length) return { mentions, slot: 'object-inner' };
+  }
+  return null;
+}
+
+const BORDER = /^(border|frontier|coast|waters|airspace|boundary|shore|island|strait)$/;
+const BESIDE: Slot[] = ['prep:over', 'prep:off', 'prep:around', 'prep:near', 'prep:against'];
+const TOWARDS: Slot[] = ['prep:to', 'prep:on', 'prep:along', 'prep:at', 'prep:towards', 'prep:toward'];
+
+/** "massed troops on the border with *Ukraine*", "missiles over *Japan*". */
+function atBorder(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
+  if (trigger.type !== 'MOBILIZE') return null;
+  const { tokens } = scene;
+  const border = TOWARDS.flatMap((slot) => argumentsOf(tokens, trigger, slot)).filter((at) =>
+    BORDER.test(tokens[at]!.lemma),
+  );
+  const beside = BESIDE.flatMap((slot) => argumentsOf(tokens, trigger, slot));
+  for (const noun of [...border, ...beside]) {
+    const mentions = [...partiesOf(scene, noun, not), ...innerParties(scene, noun, not)].slice(0, 1);
+    if (mentions.length) return { mentions, slot: 'border' };
+  }
+  return null;
+}
+
+const ON_SOIL = /^(ASSAULT|COERCE)$/;
+
+/** "bombed a factory in *Sudan*", "declared martial law in *Poland*": whose soil it happens on. */
+function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
+  if (!ON_SOIL.test(trigger.type) || !trigger.frame.target.length) return null;
+  const { tokens, at, actors } = scene;
+  const places = childrenBy(tokens, trigger.head, 'obl').filter((noun) =>
+    /^(in|inside|near)$/.test(prepositionOf(tokens, noun) ?? ''),
+  );
+  const mentions = places
+    .flatMap((noun) => at[noun] ?? [])
+    .filter(({ actors: ids }) => !ids.every(not) && actors.byId.get(ids[0]!)?.kind === 'country');
+  return filled(mentions.slice(0, 1), 'soil');
+}
