@@ -14,8 +14,8 @@ export interface Groups {
   positions: Uint32Array;
   /** Dated events in all groups. */
   total: number;
-  /** Shown positions without a date, ascending. */
-  undated: Uint32Array;
+  /** Shown positions without a date, ascending, by lane. */
+  undated: number[][];
   long: LongEvents;
 }
 
@@ -24,10 +24,10 @@ export function groupEvents(index: EventIndex, lanes: Lanes, shown: Uint32Array 
   const groupCount = lanes.list.length * CLASSES.length;
   const offsets = new Uint32Array(groupCount + 1);
   const group = (position: number) => markLane(lanes, position) * CLASSES.length + index.class[position]!;
-  const undated: number[] = [];
+  const undated = lanes.list.map((): number[] => []);
   eachShown(index, shown, (position) => {
     if (position < index.dated) offsets[group(position) + 1]!++;
-    else undated.push(position);
+    else undated[markLane(lanes, position)]!.push(position);
   });
   for (let g = 0; g < groupCount; g++) offsets[g + 1]! += offsets[g]!;
   const next = offsets.slice();
@@ -37,7 +37,7 @@ export function groupEvents(index: EventIndex, lanes: Lanes, shown: Uint32Array 
     if (position < index.dated) positions[next[group(position)]!++] = position;
   });
   const long = sortByLength(index, (visit) => eachShown(index, shown, visit));
-  return { lanes, offsets, positions, total, undated: Uint32Array.from(undated), long };
+  return { lanes, offsets, positions, total, undated, long };
 }
 
 /** Place in `positions` of the first entry of group `g` that is not before `position`. */

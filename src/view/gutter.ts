@@ -1,5 +1,4 @@
 import type { Groups } from './groups.ts';
-import { markLane } from './lanes.ts';
 import { GLYPH_ROOM, type LaneBox } from './scene.ts';
 
 /** Undated events stand beside the axis, in their lanes; what has no room is a number. */
@@ -10,16 +9,14 @@ export interface Gutter {
 
 /** Pixels along time that the gutter takes: none when every event has a date. */
 export function gutterLength(groups: Groups, vertical: boolean): number {
-  if (groups.undated.length === 0) return 0;
+  if (groups.undated.every((positions) => positions.length === 0)) return 0;
   return vertical ? 32 : 54;
 }
 
 /** Fills each lane's part of the gutter, `length` pixels along time, in rows. */
 export function fillGutter(groups: Groups, boxes: readonly LaneBox[], length: number): Gutter {
   const gutter: Gutter = { glyphs: [], rest: [] };
-  const byLane = boxes.map((): number[] => []);
-  for (const position of groups.undated) byLane[markLane(groups.lanes, position)]?.push(position);
-  byLane.forEach((positions, lane) => {
+  groups.undated.forEach((positions, lane) => {
     const box = boxes[lane]!;
     const columns = Math.max(1, Math.floor(length / GLYPH_ROOM));
     const rows = Math.max(1, Math.floor((box.breadth - 6) / GLYPH_ROOM));

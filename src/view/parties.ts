@@ -35,7 +35,7 @@ export function findParties(timeline: Timeline, index: EventIndex, by: LaneBy): 
     const event = timeline.events[index.event[position]!]!;
     const [from, to] = roles(event);
     source.add(from);
-    target.add(to.filter((party) => !from.includes(party)));
+    target.add(to.length === 0 ? to : to.filter((party) => !from.includes(party)));
   }
   return { by, keys: registry.keys, names: registry.names, source: source.build(), target: target.build() };
 }
@@ -54,10 +54,16 @@ function rolesBy(by: LaneBy, timeline: Timeline, registry: Registry): Roles {
   const countryNames = new Map(timeline.countries.map((c) => [c.code, c.name]));
   const actors = new Map(timeline.actors.map((a) => [a.id, a]));
   const country = (code: string) => registry.add(code, countryNames.get(code) ?? code);
-  const party = (id: string): number => {
+  const register = (id: string): number => {
     const actor: Actor | undefined = actors.get(id);
     if (by === 'country' && actor?.country) return country(actor.country);
     return registry.add(id, actor?.name ?? id);
+  };
+  const known = new Map<string, number>();
+  const party = (id: string): number => {
+    let number = known.get(id);
+    if (number === undefined) known.set(id, (number = register(id)));
+    return number;
   };
   return (event) => {
     const from = unique(event.source, party);
@@ -68,8 +74,12 @@ function rolesBy(by: LaneBy, timeline: Timeline, registry: Registry): Roles {
 }
 
 function unique(ids: readonly string[], number: (id: string) => number): number[] {
-  if (ids.length === 1) return [number(ids[0]!)];
-  return [...new Set(ids.map(number))];
+  const numbers: number[] = [];
+  for (const id of ids) {
+    const party = number(id);
+    if (!numbers.includes(party)) numbers.push(party);
+  }
+  return numbers;
 }
 
 /** Gives every key a number, in order of first appearance. */

@@ -46,7 +46,10 @@ window.bench = {
     timeline = generateTimeline({ events, from: 0, to: 20_000, countries: 20 });
   },
   render: () => timed(() => contender.render(stage, timeline)),
-  filter: () => (contender.filter ? timed(contender.filter) : null),
+  filter: () => {
+    contender.prepareFilter?.();
+    return contender.filter ? timed(contender.filter) : null;
+  },
   watch: () => {
     const frames: number[] = [];
     let last = performance.now();

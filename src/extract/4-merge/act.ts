@@ -56,9 +56,20 @@ export const accountOf = (
   isSoft: mention.dateBasis === 'published' || mention.dateBasis === 'context',
 });
 
+/** "Thursday's actions", and acts with nobody on either side: they point back to an act and are no events of their own. */
+export const isPointer = ({ mention }: Account): boolean =>
+  mention.trigger.rule === 'anaphora' || (!mention.source.length && !mention.target.length);
+
+/** The accounts that tell an act, without those that only point back to it; never empty. */
+export function tellersOf(accounts: Account[]): Account[] {
+  const tellers = accounts.filter((account) => !isPointer(account));
+  return tellers.length ? tellers : accounts;
+}
+
 /** What some accounts, taken for one act, say together. */
 export function actOf(accounts: Account[], cast: Cast): Act {
-  const mentions = accounts.map(({ mention }) => mention);
+  const tellers = tellersOf(accounts);
+  const mentions = tellers.map(({ mention }) => mention);
   const source = sideOf(
     mentions.flatMap((m) => m.source),
     cast,
@@ -70,7 +81,7 @@ export function actOf(accounts: Account[], cast: Cast): Act {
   return {
     family: familyOf(mentions[0]!),
     accounts,
-    dated: accounts.reduce(betterDated),
+    dated: [...tellers, ...accounts.filter((a) => isPointer(a) && !a.isSoft)].reduce(betterDated),
     source,
     target,
     parties: sideOf([...source.ids, ...target.ids], cast),

@@ -2,10 +2,7 @@
 import { classOf } from '../../model/ontology.ts';
 import { actOf, type Account, type Act, type Cast } from './act.ts';
 import { familyOf, isSameKind } from './family.ts';
-
-/** "Thursday's actions", and acts with nobody on either side: they are no events of their own. */
-export const isPointer = ({ mention }: Account): boolean =>
-  mention.trigger.rule === 'anaphora' || (!mention.source.length && !mention.target.length);
+import { fitSides, sideOf } from './parties.ts';
 
 /** Sentences within which an act is looked for that a pointer means. */
 const REACH = 30;
@@ -22,33 +19,37 @@ export function attachPointers(acts: Act[], pointers: Account[], cast: Cast): Ac
   for (const pointer of pointers) {
     while (next < inOrder.length && inOrder[next]!.at <= pointer.mention.sentence) next++;
     const near = inOrder.slice(Math.max(0, next - WINDOW), next + WINDOW / 4);
-    const meant = meantBy(pointer, near);
+    const meant = meantBy(pointer, near, cast);
     if (meant) given.set(meant, [...(given.get(meant) ?? []), pointer]);
   }
   return acts.map((act) => (given.has(act) ? actOf([...act.accounts, ...given.get(act)!], cast) : act));
 }
 
 /** The nearest act that a pointer fits, told before it rather than after. */
-function meantBy(pointer: Account, near: { act: Act; at: number }[]): Act | null {
+function meantBy(pointer: Account, near: { act: Act; at: number }[], cast: Cast): Act | null {
   let best: Act | null = null;
   let least = REACH;
   for (const { act, at } of near) {
     const distance = pointer.mention.sentence - at;
-    const cost = (distance < 0 ? -distance * 2 + 2 : distance) + misfit(pointer, act);
+    const cost = (distance < 0 ? -distance * 2 + 2 : distance) + misfit(pointer, act, cast);
     if (cost < least) [best, least] = [act, cost];
   }
   return best;
 }
 
 /** In sentences: 0 where the pointer fits, REACH where it cannot mean the act. */
-function misfit(pointer: Account, act: Act): number {
+function misfit(pointer: Account, act: Act, cast: Cast): number {
   const isGeneric = pointer.mention.trigger.rule === 'anaphora';
   const told = act.accounts[0]!.mention;
   const sameKind = act.family === familyOf(pointer.mention) && isSameKind(pointer.mention, told);
   if (!sameKind && !(isGeneric && classOf(told.type) === classOf(pointer.mention.type))) return REACH;
-  if (clash(pointer, act)) return REACH;
+  if (clash(pointer, act) || isOfOthers(pointer, act, cast)) return REACH;
   return sameKind ? 0 : 1;
 }
+
+/** "its actions" of somebody who is not the one that acts. */
+const isOfOthers = ({ mention }: Account, act: Act, cast: Cast): boolean =>
+  !fitSides(sideOf(mention.source, cast), act.source);
 
 /** A date said of the pointer must be possible for the act; so must its number. */
 function clash({ when, isSoft, mention }: Account, act: Act): boolean {

@@ -2,7 +2,7 @@
 import type { EventMention } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
 import type { Evidence, TimelineEvent } from '../../model/timeline.ts';
-import type { Account, Act, Cast } from './act.ts';
+import { tellersOf, type Account, type Act, type Cast } from './act.ts';
 import { keyOf } from './parties.ts';
 
 /** An event that has no id, no title and no links yet. */
@@ -34,14 +34,13 @@ export function combineAccounts(act: Act, cast: Cast): Untitled {
 /** The account that says most plainly what the act is: with both sides, a mode, in the body's own words, surest. */
 export function leadOf({ accounts }: Act): Account {
   const worth = ({ mention: m, sentence }: Account) =>
-    (m.trigger.rule === 'anaphora' ? -20 : 0) +
     (m.source.length ? 4 : 0) +
     (m.target.length || m.source.length > 1 ? 4 : 0) +
     (m.mode ? 2 : 0) +
     (m.kind === 'talks' ? 0 : 1) +
     (sentence.role === 'headline' ? 0 : 0.5) +
     m.confidence;
-  return accounts.reduce((best, account) => (worth(account) > worth(best) ? account : best));
+  return tellersOf(accounts).reduce((best, account) => (worth(account) > worth(best) ? account : best));
 }
 
 /** An article that vouches for an act beats one that leaves it open; a plan that is already under way has happened. */
@@ -56,7 +55,7 @@ const STRENGTH: readonly Status[] = [
 ];
 
 const statusOf = ({ accounts }: Act): Status => {
-  const all = new Set(accounts.map(({ mention }) => mention.status));
+  const all = new Set(tellersOf(accounts).map(({ mention }) => mention.status));
   return STRENGTH.find((status) => all.has(status))!;
 };
 
@@ -86,7 +85,7 @@ function choose(act: Act, roles: Role[], lead: EventMention, cast: Cast): string
   const named = (mention: EventMention) => roles.flatMap((role) => mention[role]);
   const votes = new Map<string, number>();
   const vote = (id: string, weight: number) => votes.set(id, (votes.get(id) ?? 0) + weight);
-  for (const { mention } of act.accounts) for (const id of named(mention)) vote(id, 1);
+  for (const { mention } of tellersOf(act.accounts)) for (const id of named(mention)) vote(id, 1);
   for (const id of named(lead)) vote(id, 0.5);
   const prefersPersons = !OF_STATES.test(lead.type);
   const worth = (id: string) =>
@@ -118,8 +117,7 @@ function placeOf({ accounts }: Act, lead: Account): TimelineEvent['place'] {
 
 /** Everyone who says so, nobody where one account vouches for it itself. */
 function attributionOf({ accounts }: Act): string[] {
-  const own = accounts.filter(({ mention }) => mention.trigger.rule !== 'anaphora');
-  const told = own.length ? own : accounts;
+  const told = tellersOf(accounts);
   if (told.some(({ mention }) => !mention.attribution.length)) return [];
   return [...new Set(told.flatMap(({ mention }) => mention.attribution))];
 }

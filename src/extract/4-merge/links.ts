@@ -19,6 +19,7 @@ interface Known {
   parties: string;
   /** Place among the events of the same parties. */
   at: number;
+  persons: string[];
   from: number;
   to: number;
 }
@@ -47,6 +48,7 @@ function know(event: TimelineEvent, cast: Cast): Known {
     source: keys(event.source),
     target: keys(event.target),
     parties: keys([...event.source, ...event.target]),
+    persons: [...event.source, ...event.target].filter((id) => cast.get(id)?.kind === 'person'),
     at: 0,
     from: when?.earliest ?? when?.latest ?? NaN,
     to: when?.latest ?? when?.earliest ?? NaN,
@@ -77,11 +79,16 @@ function fulfils(act: Known, plan: Known): boolean {
   if (!isHeld || !isAhead(plan) || act.event.status === plan.event.status) return false;
   const days = act.to - plan.from;
   if (!(days >= 0 && days <= FULFILLED_WITHIN)) return false;
-  if (isTalk(act) && isTalk(plan)) return isSameTalk(act.event.kind, plan.event.kind);
+  if (isTalk(act) && isTalk(plan))
+    return isSameTalk(act.event.kind, plan.event.kind) && isSamePeople(act, plan);
   return (
     act.event.kind === plan.event.kind && act.source === plan.source && act.target === plan.target && days > 0
   );
 }
+
+/** Not where both name persons and these are others: ministers who meet do not fulfil a summit of presidents. */
+const isSamePeople = (a: Known, b: Known) =>
+  !a.persons.length || !b.persons.length || a.persons.some((id) => b.persons.includes(id));
 
 /** A meeting fulfils a proposed summit, a call does not. */
 const isSameTalk = (held: Kind, planned: Kind) =>
@@ -91,7 +98,9 @@ function cancels(act: Known, plan: Known): boolean {
   const isOff =
     act.event.status === 'cancelled' || (act.event.type === 'REJECT' && act.event.mode === 'meet');
   const days = act.to - plan.from;
-  return isOff && isTalk(plan) && isAhead(plan) && days >= 0 && days <= FULFILLED_WITHIN;
+  return (
+    isOff && isTalk(plan) && isAhead(plan) && isSamePeople(act, plan) && days >= 0 && days <= FULFILLED_WITHIN
+  );
 }
 
 const ANSWERABLE: ReadonlySet<Kind> = new Set([

@@ -2,8 +2,8 @@
 import type { ArticleReading } from '../../model/mention.ts';
 import type { Actor, TimelineEvent } from '../../model/timeline.ts';
 import { parseEdtf } from '../../model/when.ts';
-import { accountsOf, actOf, type Act, type Cast } from './act.ts';
-import { attachPointers, isPointer } from './anaphora.ts';
+import { accountsOf, actOf, isPointer, type Act, type Cast } from './act.ts';
+import { attachPointers } from './anaphora.ts';
 import { isAnchored, resolveAnchored } from './anchors.ts';
 import { combineAccounts, compare } from './combine.ts';
 import { gatherActs } from './gather.ts';

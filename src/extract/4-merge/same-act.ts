@@ -1,7 +1,7 @@
 /** Whether two acts are one, however worded and dated. */
 import type { Status } from '../../model/ontology.ts';
 import type { When } from '../../model/when.ts';
-import { widthOf, type Account, type Act } from './act.ts';
+import { tellersOf, widthOf, type Account, type Act } from './act.ts';
 import { isDoneByWord, isRepeated, isSameKind } from './family.ts';
 import { fitSides } from './parties.ts';
 import { likenessOf } from './wording.ts';
@@ -18,7 +18,7 @@ export function likeActs(a: Act, b: Act, scope: Scope): number {
   const things = fitQuantities(a, b);
   if (!parties || !dates || !things || !fitPlaces(a, b)) return 0;
   const words = likenessOf(a, b);
-  if (isRepeated(x.mention) && words < leastLikeness(a, b, scope)) return 0;
+  if (isRepeated(x.mention) && (words < leastLikeness(a, b, scope) || !isTimely(a, b, scope))) return 0;
   return parties * 2 + dates + things + words * 2 + nearness(a, b);
 }
 
@@ -32,7 +32,7 @@ function fitParties(a: Act, b: Act): number {
 
 const sharesKey = (a: Act, b: Act) => [...a.parties.keys].some((key) => b.parties.keys.has(key));
 
-const statusesOf = ({ accounts }: Act) => new Set(accounts.map(({ mention }) => mention.status));
+const statusesOf = ({ accounts }: Act) => new Set(tellersOf(accounts).map(({ mention }) => mention.status));
 const VOUCHED: ReadonlySet<Status> = new Set(['occurred', 'ongoing', 'alleged']);
 const AHEAD: ReadonlySet<Status> = new Set(['planned', 'proposed']);
 
@@ -46,9 +46,13 @@ function fitStatus(a: Act, b: Act, scope: Scope): boolean {
   const every = (set: ReadonlySet<Status>) => [...all].every((status) => set.has(status));
   if (every(VOUCHED)) return true;
   if (scope === 'article' && every(AHEAD)) return true;
-  const isAnnounced = isDoneByWord(a.accounts[0]!.mention) && fitSides(a.source, b.source) === 1;
+  const isAnnounced = isDoneByWord(a.accounts[0]!.mention) && isSurelySame(a, b);
   return isAnnounced && [...all].every((status) => VOUCHED.has(status) || status === 'planned');
 }
+
+/** With both sides the same, or one side and the number of people. */
+const isSurelySame = (a: Act, b: Act) =>
+  fitSides(a.source, b.source) + fitSides(a.target, b.target) + (fitQuantities(a, b) === 1 ? 0.5 : 0) >= 2;
 
 /** Days by which a date guessed from the surroundings may miss. */
 const GUESS = { article: 14, articles: 1 };
@@ -91,10 +95,12 @@ function fitQuantities(a: Act, b: Act): number {
 }
 
 const PEOPLE =
-  /\b(diplomat|envoy|official|officer|personnel|people|person|staff|member|national|citizen|individual|worker|employee|spy|spies|agent|attach|[A-Z]\p{L}+(?:s|ese|ish)$)/iu;
+  /\b(?:diplomat|envoy|official|officer|personnel|people|person|staff|member|national|citizen|individual|worker|employee|spy|spies|agent|attach)/i;
+/** "ten Russians", "five Poles". */
+const NATIONALS = /^\p{Lu}\p{L}+s$/u;
+const isPeople = (noun: string) => PEOPLE.test(noun) || NATIONALS.test(noun.split(' ').at(-1)!);
 
-const isSameSort = (a: string, b: string) =>
-  (PEOPLE.test(a) && PEOPLE.test(b)) || lastWord(a) === lastWord(b);
+const isSameSort = (a: string, b: string) => (isPeople(a) && isPeople(b)) || lastWord(a) === lastWord(b);
 const lastWord = (noun: string) => noun.toLowerCase().split(' ').at(-1)!.replace(/s$/, '');
 
 /** Two meetings of the same people on one day in two towns are two. */
@@ -105,6 +111,11 @@ function fitPlaces(a: Act, b: Act): boolean {
 
 const placesOf = ({ accounts }: Act) =>
   accounts.flatMap(({ mention: { place } }) => (place && /^\p{Lu}/u.test(place.name) ? [place.name] : []));
+
+/** Of acts that are often repeated, different articles mean the same one only where both date it. */
+const isTimely = (a: Act, b: Act, scope: Scope) =>
+  scope === 'article' || (widthOf(a.dated.when) <= MONTH && widthOf(b.dated.when) <= MONTH);
+const MONTH = 31;
 
 /** How alike the words must be for acts that are repeated within days: less where a headline or a bullet sums up. */
 function leastLikeness(a: Act, b: Act, scope: Scope): number {
