@@ -5,6 +5,7 @@ import { defineConfig } from '@playwright/test';
 const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find((path) =>
   existsSync(path),
 );
+const port = Number(process.env.PORT ?? 4173);
 const offline =
   '--disable-background-networking --disable-component-update --disable-sync --disable-quic --no-first-run';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   use: {
-    baseURL: 'http://localhost:4173',
+    baseURL: `http://localhost:${port}`,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Pacific/Kiritimati',
@@ -26,5 +27,5 @@ export default defineConfig({
       args: ['--no-sandbox', ...offline.split(' ')],
     },
   },
-  webServer: { command: 'npx vite preview --port 4173 --strictPort', port: 4173, reuseExistingServer: false },
+  webServer: { command: `npx vite preview --port ${port} --strictPort`, port, reuseExistingServer: false },
 });

@@ -1,9 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { timelineFromArticles } from './src/build/plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * In a sandbox without an origin, module scripts and stylesheets with `crossorigin` do not load: the embed's script is a
+ * classic one, deferred, and its stylesheet plain.
+ */
+const classicEmbed = (): Plugin => ({
+  name: 'demarche:classic-embed',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path, bundle }) =>
+      bundle && path.endsWith('embed.html')
+        ? html.replaceAll('<script type="module" crossorigin', '<script defer').replaceAll(' crossorigin', '')
+        : html,
+  },
+});
 
 export default defineConfig({
   root: at('src'),
@@ -12,6 +28,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     timelineFromArticles({ data: process.env.DEMARCHE_DATA ?? at('data') }),
+    classicEmbed(),
   ],
   builder: {
     sharedConfigBuild: true,
@@ -33,6 +50,8 @@ export default defineConfig({
       consumer: 'client',
       build: {
         copyPublicDir: false,
+        cssCodeSplit: false,
+        modulePreload: { polyfill: false },
         rolldownOptions: { input: at('src/embed.html'), output: { format: 'iife' } },
       },
     },

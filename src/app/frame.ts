@@ -1,4 +1,6 @@
 import { mount } from 'svelte';
-import Page from './Page.svelte';
+import './tokens.css';
+import './base.css';
+import Frame from './frame/Frame.svelte';
 
-mount(Page, { target: document.getElementById('app')!, props: { name: 'Frame' } });
+mount(Frame, { target: document.getElementById('app')! });

@@ -1,4 +1,6 @@
 import { mount } from 'svelte';
+import './tokens.css';
+import './base.css';
 import Page from './Page.svelte';
 
-mount(Page, { target: document.getElementById('app')!, props: { name: 'Demarche' } });
+mount(Page, { target: document.getElementById('app')! });

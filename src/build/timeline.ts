@@ -46,7 +46,7 @@ export function assembleTimeline(articles: Article[], options: AssembleOptions =
   const present = actors.filter((a) => named.has(a.id));
   const codes = new Set([
     ...present.flatMap((a) => a.country ?? []),
-    ...corrected.events.flatMap((e) => [...e.countries, ...(e.place?.country ?? [])].flat()),
+    ...corrected.events.flatMap((e) => [...e.countries, ...(e.place?.country ? [e.place.country] : [])]),
   ]);
   const timeline: Timeline = {
     format: FORMAT,

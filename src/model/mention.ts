@@ -53,7 +53,7 @@ export interface Sentence extends Span {
   quoted: Span[];
   /** Who an embedded post is by, as it signs itself ("Al Arabiya English"); only for role `post`. */
   author?: string;
-  /** The day an embedded post or a live-blog entry carries itself. */
+  /** The day an embedded post or a live-blog entry carries itself, as EDTF. */
   date?: string;
 }
 

@@ -97,8 +97,8 @@ export const clusterAt = ({ clusters, lanes }: Scene, t: number, c: number): Clu
 export const GLYPH_RADIUS = 10;
 export const GLYPH_ROOM = 23;
 
-/** So many clusters at most show their count and take part in the list of names; more are drawn as bars alone. */
-export const MOST_COUNTS = 200;
+/** So many clusters at most show their count; more are drawn as bars alone. */
+export const MOST_COUNTS = 260;
 
 /** Font size and line height of labels, in pixels. */
 export const LABEL_LINE = 14;

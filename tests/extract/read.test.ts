@@ -86,7 +86,7 @@ describe('the layout of a page', () => {
     expect(sentences[1]).toMatchObject({
       role: 'post',
       author: 'News Desk',
-      date: 'April 15, 2021',
+      date: '2021-04-15',
       text: 'Poland expels three diplomats.',
     });
     expect(sentences).toHaveLength(3);
@@ -96,7 +96,7 @@ describe('the layout of a page', () => {
     expect(readSignature('— The embassy (once a palace) was closed.')).toBeNull();
     expect(readSignature('— Foreign Office (@FCDO) 3 March 2021')).toEqual({
       author: 'Foreign Office',
-      date: '3 March 2021',
+      date: '2021-03-03',
     });
   });
 

@@ -1,7 +1,7 @@
 /** Where phrases hang: prepositional phrases on verbs and nouns, conjuncts on conjuncts. */
 import { link } from './draft.ts';
 import { awaiting, hangOnVerb, nounTakes, previous, settle, top, verbTakes, type State } from './frames.ts';
-import type { Group } from './groups.ts';
+import type { Group } from './group.ts';
 
 /** Prepositions that, without a frame that says otherwise, hang on the noun before them. */
 const NOUN_PREPOSITIONS = new Set([

@@ -1,7 +1,7 @@
 /** Clauses with a tense find their subject and their place: main, relative, reported, joined. */
 import { link } from './draft.ts';
 import { awaiting, is, newFrame, popTo, push, settle, top, type Frame, type State } from './frames.ts';
-import type { Group } from './groups.ts';
+import type { Group } from './group.ts';
 
 /** Verb group `verb` with a tense. */
 export function finite(s: State, verb: Group): void {

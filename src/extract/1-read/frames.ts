@@ -3,7 +3,7 @@ import type { Relation, Token } from '../../model/mention.ts';
 import frames from '../lexicon/frames.json' with { type: 'json' };
 import verbs from '../lexicon/verbs.json' with { type: 'json' };
 import { link, type Draft } from './draft.ts';
-import type { Group } from './groups.ts';
+import type { Group } from './group.ts';
 
 /** A clause that is being read: its verb may still be to come. */
 export interface Frame {

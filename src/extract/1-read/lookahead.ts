@@ -1,5 +1,5 @@
 /** Which verb is a noun the subject of, and is "expelled" its verb or its participle? Looks a bounded way ahead. */
-import type { Group } from './groups.ts';
+import type { Group } from './group.ts';
 import { is, takesInfinitive, type State } from './frames.ts';
 
 const WINDOW = 16;

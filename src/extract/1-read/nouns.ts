@@ -3,7 +3,8 @@ import type { Relation, Tag, Token } from '../../model/mention.ts';
 import words from '../lexicon/grammar-words.json' with { type: 'json' };
 import { link, type Draft } from './draft.ts';
 import { formOf } from './forms.ts';
-import { isGlued, isModifierVerb, plain, type Group } from './groups.ts';
+import { isGlued, plain, type Group } from './group.ts';
+import { isModifierVerb } from './verb-groups.ts';
 
 const DETERMINERS = new Set(words.determiners);
 const POSSESSIVES = new Set(words.possessives);

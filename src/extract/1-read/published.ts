@@ -44,7 +44,7 @@ export function readPublished(article: Article, sentences: Sentence[]): Publishe
 }
 
 /** The day of "2021-04-15", "2021-04-15T10:00:00Z", "April 15, 2021", or null; a month or year stays as it is. */
-function dayIn(text: string): string | null {
+export function dayIn(text: string): string | null {
   if (/^\d{4}-\d{2}-\d{2}/.test(text)) return isEdtf(text.slice(0, 10)) ? text.slice(0, 10) : null;
   if (isEdtf(text)) return text;
   for (const match of text.matchAll(FULL)) return dayOfMatch(match);

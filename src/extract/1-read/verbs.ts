@@ -14,7 +14,7 @@ import {
   type State,
 } from './frames.ts';
 import { assignVerb, joinVerb } from './finite.ts';
-import type { Group } from './groups.ts';
+import type { Group } from './group.ts';
 import { subjectVerb } from './lookahead.ts';
 import type { Relation } from '../../model/mention.ts';
 

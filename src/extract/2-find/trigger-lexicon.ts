@@ -95,9 +95,7 @@ export interface Phrase {
   entry: Entry;
 }
 
-const DELEGATES =
-  'delegation envoy official leader minister president spokesman spokeswoman government ministry negotiator diplomat team side kingdom secretary parliament cabinet';
-const CLASSES: Record<string, string> = { ...classes, delegates: DELEGATES };
+const CLASSES: Record<string, string> = classes;
 const ACTOR_KINDS = new Set(['actor', 'person', 'organization']);
 
 const split = (list: string | undefined) => (list ? list.split(' ') : []);
@@ -162,8 +160,8 @@ function readFrame(row: Row, form: 'verb' | 'noun'): Frame {
 
 const ROWS: [EventType, Row[]][] = [
   ['SANCTION', sanction], ['RETREAT', retreat], ['REJECT', reject], ['THREATEN', threaten], ['CONCEDE', concede], ['CONSULT', consult],
-  ['ACCUSE', accuse], ['REQUEST', request], ['AGREE', agree], ['SUPPORT', support], ['AID', aid], ['COOPERATE', cooperate],
-  ['MOBILIZE', mobilize], ['COERCE', coerce], ['ASSAULT', assault], ['PROTEST', protest],
+  ['ACCUSE', accuse], ['REQUEST', request], ['AGREE', agree], ['SUPPORT', support], ['MOBILIZE', mobilize], ['AID', aid], ['COOPERATE', cooperate],
+  ['COERCE', coerce], ['ASSAULT', assault], ['PROTEST', protest],
 ]; // prettier-ignore
 
 /** Verbs by lemma, nouns by lemma or form, phrases by first word; lists of one word stand in no promised order. */

@@ -3,8 +3,9 @@ import { childrenOf } from '../1-read/tree.ts';
 import type { Reading, Sentence, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
 import type { DateBasis, Precision, Salience } from '../../model/timeline.ts';
-import { formatDay, parseEdtf } from '../../model/when.ts';
+import { formatDay, isEdtf, parseEdtf } from '../../model/when.ts';
 import { dateOfTime } from './date-of-time.ts';
+import { headingOf } from './heading.ts';
 import { newsDay } from './news-day.ts';
 import { RANK, tieOf, type Tie } from './time-ties.ts';
 
@@ -44,7 +45,13 @@ export function dateEvent(
   if (own) return clip(own, reading, context);
   const reported = chooseReported(reading, sentence, candidates, context);
   if (reported) return reported;
-  const isBefore = isToldAsPast(sentence.tokens, trigger.head);
+  const heading = headingOf(reading, sentence, times);
+  if (heading) {
+    const dated = dateOfTime(sentence, heading);
+    if (dated) return { time: heading, ...dated, text: heading.text, rule: 'heading' };
+  }
+  // An act that is only named ("a response to the intrusion") is not what the sentence tells.
+  const isBefore = trigger.form === 'noun' || isToldAsPast(sentence, trigger.head);
   const previous = isBefore ? null : fromPrevious(sentence, context);
   const { salience } = context;
   return (
@@ -95,11 +102,25 @@ function headOf(tokens: Token[], time: TimeMention): number {
   return tokens.findIndex((token, i) => inside(i) && !inside(token.head));
 }
 
+/** "had met"; "has met" below the first sentences, where it is not the news itself. */
+const isPerfect = (lower: string, index: number) =>
+  lower === 'had' || ((lower === 'has' || lower === 'have') && index >= TOP);
+
+/** Sentences from the top that tell the news. */
+const TOP = 3;
+
 const BEFORE = new Set(['once', 'formerly', 'previously', 'earlier', 'historically', 'already']);
 
+/** "within hours" of something told is no time from publication on. */
+const isYetToRun = ({ published }: Reading, { type, reach }: TimeMention): boolean =>
+  type === 'DURATION' && published.date !== null && !!reach?.startsWith(published.date);
+
 /** "had expelled", "once expelled": before what is told, nobody says how long. */
-const isToldAsPast = (tokens: Token[], act: number): boolean =>
-  childrenOf(tokens, act).some((i) => tokens[i]!.lower === 'had' || BEFORE.has(tokens[i]!.lower));
+const isToldAsPast = ({ tokens, index }: Sentence, act: number): boolean =>
+  childrenOf(tokens, act).some((i) => isPerfect(tokens[i]!.lower, index) || BEFORE.has(tokens[i]!.lower));
+
+/** Days after which a plan is history, dated by when it was made. */
+const HISTORY = 30;
 
 /** A plan or proposal is dated by a time to come: "invited him *on Monday* to a meeting *in August*". */
 function isForPlan(
@@ -111,7 +132,7 @@ function isForPlan(
   const today = parseEdtf(published.date ?? '')?.earliest;
   const when = parseEdtf(time.edtf ?? '');
   if (today == null || !when) return true;
-  if (when.latest !== null && when.latest < today) return false;
+  if (when.latest !== null && when.latest < today) return when.latest < today - HISTORY;
   const isBeforeAct = time.start < trigger.start;
   return status !== 'proposed' || !isBeforeAct || (when.earliest !== null && when.earliest > today);
 }
@@ -126,6 +147,7 @@ function chooseOwn(
   const own = candidates.filter(({ tie }) => RANK[tie] <= RANK.shared);
   for (const { time, tie } of own) {
     if (isAhead(status) && !isForPlan(reading, trigger, time, status)) continue;
+    if (!isAhead(status) && isYetToRun(reading, time)) continue;
     if (tie === 'shared' && isAhead(status) && !isFuture(time)) continue;
     const dated = dateOfTime(sentence, time);
     if (dated) return { time, ...dated, text: time.text, rule: tie };
@@ -201,9 +223,10 @@ function fromPublication(
   });
   if (today === null) return give(null, 'unknown', 'unknown');
   const day = formatDay(today);
+  if (sentence.date && isEdtf(sentence.date) && !isAhead(status)) return give(sentence.date, 'day', 'entry');
   if (isAhead(status)) return give(`${day}/..`, 'open', 'to-come');
   if (salience === 'background') return give(`../${day}`, 'open', 'past');
-  const news = sentence.date ?? newsDay(times, today);
+  const news = newsDay(times, today);
   if (news) return give(news, 'day', 'news-day');
   return give(`${formatDay(today - 1)}/${day}`, 'day', 'news');
 }

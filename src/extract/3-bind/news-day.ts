@@ -9,8 +9,9 @@ const TOP = 8;
 export function newsDay(times: TimeMention[], published: Day): string | null {
   for (const { sentence, type, edtf } of times) {
     if (sentence >= TOP) return null;
-    const when = type === 'DATE' ? parseEdtf(edtf ?? '') : null;
-    if (when?.unit === 'day' && when.earliest! <= published && when.earliest! >= published - 1) return edtf;
+    const when = type === 'DATE' || type === 'TIME' ? parseEdtf(edtf?.slice(0, 10) ?? '') : null;
+    if (when?.unit === 'day' && when.earliest! <= published && when.earliest! >= published - 1)
+      return edtf!.slice(0, 10);
   }
   return null;
 }

@@ -55,6 +55,7 @@ export function readStatus(
 
   // What the words above take it for.
   let at = trigger.head;
+  let isPresupposed = false;
   for (let step = 0; step < 16 && reading.status !== null; step++) {
     apply(effectOfFrame(tokens, at), 'clause');
     const above = tokens[at]!.head;
@@ -63,8 +64,9 @@ export function readStatus(
       const effect = effectOfWord(tokens, above, at);
       if (effect === 'report' || effect === 'alleged')
         attribute(reading, tokens, above, effect, { speaksOfOwnAct, isContested });
-      else apply(effect, `under:${tokens[above]!.lemma}`);
-      if (isVerbal(tokens, above)) apply(effectOfOuterVerb(tokens, above, effect), 'above');
+      else if (!isPresupposed || effect === 'denied') apply(effect, `under:${tokens[above]!.lemma}`);
+      isPresupposed ||= presupposes(tokens, at, effect);
+      if (isVerbal(tokens, above) && !isPresupposed) apply(effectOfOuterVerb(tokens, above, effect), 'above');
     } else if (tokens[at]!.relation === 'nsubj' || tokens[at]!.relation === 'nsubj:pass') {
       apply(effectOnSubject(tokens, above), `subject of ${tokens[above]!.lemma}`);
     }
@@ -75,6 +77,10 @@ export function readStatus(
   if (isQuestion(sentence)) apply('none', 'question');
   return reading;
 }
+
+/** "would respond to the *attack*": an act that a preposition brings in is there, whatever becomes of the verb above. */
+const presupposes = (tokens: Token[], i: number, effect: Effect | null): boolean =>
+  (tokens[i]!.relation === 'obl' || tokens[i]!.relation === 'nmod') && effect === null;
 
 /** The trigger's head with the verb and nouns of a light-verb trigger ("*imposed* no *sanctions*"). */
 const ownHeads = ({ head, tokens: own }: TriggerMention, tokens: Token[]): number[] => [
@@ -192,7 +198,8 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
   const effect =
     (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || VERBS.get(lemma) || null;
   if (isNegated(tokens, above)) return NEGATED.get(lemma) ?? (clausal && effect ? 'none' : effect);
-  if (clausal || relation === 'nsubj:pass') return effect;
+  if (relation === 'nsubj:pass') return effectOnSubject(tokens, above) === null ? null : effect;
+  if (clausal) return effect;
   // A noun that a verb of wish or speech is about is told by other words too: only some verbs undo it.
   return relation === 'obj' || relation === 'obl' ? effectOnNoun(effect) : null;
 }
@@ -211,6 +218,7 @@ function effectOfOuterVerb(tokens: Token[], above: number, effect: Effect | null
 /** "talks collapsed", "the embargo continues", "a visit is due", "a meeting will be held". */
 function effectOnSubject(tokens: Token[], verb: number): Effect | null {
   const { lemma, lower } = tokens[verb]!;
+  if (/^(?:intend|mean|aim|design)$/.test(lemma) && isPassive(tokens, verb)) return null;
   const particle = childBy(tokens, verb, 'compound:prt');
   const phrase = particle < 0 ? lemma : `${lemma}_${tokens[particle]!.lower}`;
   if (isDenied(tokens, verb)) return 'none';

@@ -13,10 +13,11 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
   if (opened) return opened;
   const path = pathToRoot(tokens, time);
   if (trigger.form === 'noun' && (path.includes(trigger.head) || time === trigger.head)) {
-    return isWithin(tokens, time, trigger.head) ? 'own' : 'apart';
+    return isWithin(tokens, time, trigger.head, path) ? 'own' : 'apart';
   }
   const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
   if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
+  if (isFrontedParticiple(tokens, clauseOfTime, clauseOfAct)) return 'shared';
   return tieAbove(tokens, clauseOfAct, clauseOfTime, time);
 }
 
@@ -40,7 +41,9 @@ function tieOfOpening(tokens: Token[], trigger: TriggerMention, time: number): T
 }
 
 /** In the noun's own phrase, or in a participle that hangs on it: "sanctions *imposed* in March"; not in "which" clauses. */
-function isWithin(tokens: Token[], time: number, noun: number): boolean {
+function isWithin(tokens: Token[], time: number, noun: number, path: number[]): boolean {
+  // "the *intrusion* and the interference in 2020": what hangs on a conjunct is the conjunct's.
+  if (path.slice(0, path.indexOf(noun)).some((i) => tokens[i]!.relation === 'conj')) return false;
   const clause = clauseOf(tokens, time);
   return (
     clause === clauseOf(tokens, noun) || (tokens[clause]?.relation === 'acl' && tokens[clause]?.head === noun)
@@ -58,6 +61,13 @@ function firstOf(tokens: Token[], time: number, head: number): number {
     first--;
   return first;
 }
+
+/** "*Reacting* on Thursday, the ministry regretted …": what is done while speaking is done then. */
+const isFrontedParticiple = (tokens: Token[], clause: number, act: number): boolean =>
+  clause < act &&
+  tokens[clause]?.relation === 'advcl' &&
+  tokens[clause]!.lower.endsWith('ing') &&
+  clauseOf(tokens, tokens[clause]!.head) === act;
 
 /** "announced *sanctions* after Monday's vote": Monday is the vote's. */
 function isOfOtherNoun(tokens: Token[], trigger: TriggerMention, time: number): boolean {

@@ -84,7 +84,7 @@ export function modOf(match: Match): Mod | undefined {
 }
 
 const MODS: Record<string, Mod | undefined> = {
-  early: 'START', earlier: 'START', beginning: 'START', start: 'START', mid: 'MID', middle: 'MID', late: 'END', later: 'END',
+  early: 'START', beginning: 'START', start: 'START', mid: 'MID', middle: 'MID', late: 'END',
   end: 'END', close: 'END', about: 'APPROX', around: 'APPROX', roughly: 'APPROX', approximately: 'APPROX', circa: 'APPROX',
   some: 'APPROX', nearly: 'LESS_THAN', almost: 'LESS_THAN', more: 'MORE_THAN', over: 'MORE_THAN', less: 'LESS_THAN',
 }; // prettier-ignore

@@ -1,0 +1,34 @@
+import { FACETS } from '../../view/facets.ts';
+import { loosen, toggle, type Filters } from '../../view/filters.ts';
+import type { TimelineState } from '../state.svelte.ts';
+
+/** One thing that is filtered by, in words, and the filters without it. */
+export interface Chip {
+  key: string;
+  words: string;
+  without: Filters;
+}
+
+/** Every value of every filter in use. */
+export function chipsOf({ view: { filters }, columns, locale }: TimelineState): Chip[] {
+  const chips: Chip[] = FACETS.flatMap((facet) => {
+    const { options, names } = columns.facets[facet];
+    return filters.chosen[facet].map((value) => ({
+      key: `${facet} ${value}`,
+      words: names[options.indexOf(value)] ?? value,
+      without: toggle(filters, facet, value),
+    }));
+  });
+  if (filters.from !== null || filters.to !== null)
+    chips.push({ key: 'date', words: rangeInWords(filters, locale), without: loosen(filters, 'date') });
+  if (filters.text.trim())
+    chips.push({ key: 'text', words: `“${filters.text.trim()}”`, without: loosen(filters, 'text') });
+  return chips;
+}
+
+function rangeInWords({ from, to }: Filters, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const [first, last] = [from, to].map((day) => (day === null ? null : format.format(Date.parse(day))));
+  if (first && last) return `${first} – ${last}`;
+  return first ? `from ${first}` : `until ${last}`;
+}

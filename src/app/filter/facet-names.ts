@@ -1,0 +1,13 @@
+import type { Criterion } from '../../view/filters.ts';
+
+/** What readers call the filters. */
+export const CRITERION_NAMES: Record<Criterion, string> = {
+  country: 'Countries',
+  actor: 'Actors',
+  kind: 'Kinds',
+  status: 'Status',
+  class: 'Tone',
+  publisher: 'Publishers',
+  date: 'Dates',
+  text: 'Search',
+};

@@ -1,0 +1,74 @@
+import { nameSpan } from './axis.ts';
+import { DAY, type EventIndex } from './event-index.ts';
+import type { FacetColumns } from './facets.ts';
+import type { Filters } from './filters.ts';
+
+interface Shown {
+  columns: FacetColumns;
+  filters: Filters;
+  /** Positions that pass the filters; null: all. */
+  shown: Uint32Array | null;
+  /** Visible time, ms UTC; null: all of it. */
+  span: readonly [number, number] | null;
+  locale: string;
+}
+
+/**
+ * One line that says what is shown: "14 of 52 events, Russia and United States, March – June 2021, 3 dates approximate".
+ * With a visible time it counts the dated events that could lie in it.
+ */
+export function summarize({ columns, filters, shown, span, locale }: Shown): string {
+  const { index } = columns;
+  const seen = countSeen(index, shown, span);
+  const number = (n: number) => n.toLocaleString(locale);
+  const total = index.length === 1 ? '1 event' : `${number(index.length)} events`;
+  if (seen.events === 0 && shown?.length === 0) return `None of ${total}`;
+  const parts = [
+    seen.events === index.length ? total : `${number(seen.events)} of ${total}`,
+    namesOf(columns, filters, 'country', locale),
+    namesOf(columns, filters, 'actor', locale),
+    seen.time && nameSpan(...seen.time, locale),
+    seen.vague && (seen.vague === 1 ? '1 date approximate' : `${number(seen.vague)} dates approximate`),
+    seen.undated && (span ? '' : `${number(seen.undated)} without a date`),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+interface Seen {
+  events: number;
+  vague: number;
+  undated: number;
+  time: [number, number] | null;
+}
+
+function countSeen(index: EventIndex, shown: Uint32Array | null, span: Shown['span']): Seen {
+  const seen: Seen = { events: 0, vague: 0, undated: 0, time: span && [...span] };
+  let [from, to] = [Infinity, -Infinity];
+  const n = shown ? shown.length : index.length;
+  for (let i = 0; i < n; i++) {
+    const p = shown ? shown[i]! : i;
+    const dated = p < index.dated;
+    if (span && !(dated && index.start[p]! < span[1] && index.end[p]! > span[0])) continue;
+    seen.events++;
+    if (!dated) seen.undated++;
+    else {
+      if (index.end[p]! - index.start[p]! > DAY || index.open[p]) seen.vague++;
+      from = Math.min(from, index.start[p]!);
+      to = Math.max(to, index.end[p]!);
+    }
+  }
+  if (!span && from < to) seen.time = [from, to];
+  return seen;
+}
+
+function namesOf(
+  { facets }: FacetColumns,
+  filters: Filters,
+  facet: 'country' | 'actor',
+  locale: string,
+): string {
+  const { options, names } = facets[facet];
+  const chosen = filters.chosen[facet].map((option) => names[options.indexOf(option)] ?? option);
+  const type = filters.all.includes(facet) ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(locale, { type }).format(chosen);
+}
