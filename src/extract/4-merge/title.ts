@@ -54,20 +54,43 @@ function titlesOfAct(
   slots: Slots,
 ): (string | null)[] {
   const lemma = lemmaOf(leadOf(act));
-  const row = isCallingOff(event, lemma) ? ACTS['calling off']! : rowOf(event, slots);
-  const own = event.status === 'proposed' ? [] : (WORDS[`${event.type} ${lemma}`] ?? []);
-  const together = source.length > 1 && !target.length ? (row.together ?? []) : [];
+  const row = isCallingOff(event, lemma) ? ACTS['calling off']! : rowOf(event, slots, lemma);
   const doer = nameAll(source, [...source, ...target]);
   if (!doer.text)
     return [
       ...row.done.map((line) => passive(fill(line, slots), event.status)),
       nounLine(row.noun, event, slots),
     ];
-  const phrases = [...own, ...together, ...row.do];
-  return phrases.map((line) => active(doer, fill(line, slots), event, row.noun));
+  const together = source.length > 1 && !target.length ? (row.together ?? []) : [];
+  const own = WORDS[`${event.type} ${lemma}`] ?? [];
+  const verbatim = target.length || FIXED.has(event.kind) ? [] : ['{own}'];
+  const told = asTold(event, lemma);
+  return [
+    ...[...own, ...verbatim].map((line) => active(doer, fill(line, slots), told, row.noun)),
+    ...[...together, ...row.do].map((line) => active(doer, fill(line, slots), event, row.noun)),
+  ];
 }
 
-function rowOf({ type, mode, kind }: Untitled, slots: Slots): Row {
+/** Kinds whose headline is always the same, whatever the verb. */
+const FIXED: ReadonlySet<string> = new Set([
+  'expulsion',
+  'recall',
+  'attack',
+  'detention',
+  'release',
+  'cyber attack',
+  'interference',
+]);
+
+/** "Trump announces withdrawal", "Zaev offers to …": the telling verb has happened, though what it tells is to come. */
+const asTold = (event: Untitled, lemma: string): Untitled =>
+  TELLING.has(lemma) && (event.status === 'planned' || event.status === 'proposed')
+    ? { ...event, status: 'occurred' }
+    : event;
+const TELLING = new Set(headlines.telling);
+
+function rowOf({ type, mode, kind }: Untitled, slots: Slots, lemma: string): Row {
+  if (type === 'AGREE' && !AGREEING.has(lemma)) return ACTS.pledge!;
   const isMeddling = kind !== 'interference' || slots.isMeddling;
   return ACTS[`${type}/${mode ?? ''}/${kind}`] && !(kind === 'interference' && isMeddling)
     ? ACTS[`${type}/${mode ?? ''}/${kind}`]!
@@ -79,6 +102,8 @@ function rowOf({ type, mode, kind }: Untitled, slots: Slots): Row {
       ? (ACTS[mode && kind === 'military move' ? `${type}/${mode}` : kind] ?? ACTS[kind]!)
       : (ACTS[`${type}/${mode ?? ''}`] ?? ACTS[kind] ?? ACTS.statement!);
 }
+
+const AGREEING = new Set(headlines.agreeing);
 
 /** "US expels …", "US to expel …", "Russia accused of expelling …", "UK denies expelling …". */
 function active(doer: Named, phrase: string | null, { status, type }: Untitled, noun: string): string | null {
@@ -118,11 +143,12 @@ const AFTER: Partial<Record<Status, string>> = {
   planned: ' planned', proposed: ' proposed', alleged: ' alleged', denied: ' denied', cancelled: ' called off',
 }; // prettier-ignore
 
-/** "Accusations denied", "Cyber attack on US alleged": where nobody is named as the doer. */
-const nounLine = (noun: string, { status }: Untitled, slots: Slots): string =>
-  [noun, slots.target && /attack|strikes|sanctions|pressure/.test(noun) ? `on ${slots.target}` : '']
-    .filter(Boolean)
-    .join(' ') + (AFTER[status] ?? '');
+const ONTO: Record<string, string | undefined> = headlines.onto;
+
+/** "Visit to Saudi Arabia", "Cyber attack on US alleged": where nobody is named as the doer. */
+const nounLine = (noun: string, { status }: Untitled, { target }: Slots): string =>
+  [noun, target && ONTO[noun] ? `${ONTO[noun]} ${target}` : ''].filter(Boolean).join(' ') +
+  (AFTER[status] ?? '');
 
 function titlesOfTalk(
   talk: Talk,
@@ -138,7 +164,7 @@ function titlesOfTalk(
   const isTwo = source.length === 1 && target.length === 1;
   const isVisit = event.kind === 'visit';
   const pair = all.length === 2 ? all.map((actor) => nameOf(actor, all)).join('–') : null;
-  if (!both.text) return [nounLine(noun, event, slots)];
+  if (!doer.text) return [nounLine(noun, event, slots)];
   const phrase = (template: string) =>
     active(template === talk.together ? both : doer, fill(template, slots), event, noun);
   switch (event.status) {
