@@ -164,4 +164,6 @@ function isLedBy(tokens: Token[], at: number, preposition: string): boolean {
 
 /** Phrases of their own, whose parts are none of the act's: "*after* talks with", "brokered *by*". */
 const isAside = (tokens: Token[], at: number) =>
-  /^(after|before|during|by|following|amid|despite|since|over)$/.test(prepositionOf(tokens, at) ?? '');
+  /^(after|before|during|by|following|amid|despite|since|over|in|at|near)$/.test(
+    prepositionOf(tokens, at) ?? '',
+  );

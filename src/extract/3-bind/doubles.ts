@@ -16,14 +16,14 @@ export function withoutDoubles(tokens: Token[], triggers: TriggerMention[]): Tri
 /** "…, *as promised*", "arrived *on the first visit* to China": words that tell an act of the sentence once more. */
 function isAside(
   tokens: Token[],
-  { head, form, type }: TriggerMention,
+  { head, form, kind }: TriggerMention,
   owner: Map<number, TriggerMention>,
 ): boolean {
   if (childrenBy(tokens, head, 'mark').some((at) => tokens[at]!.lower === 'as')) return true;
   if (form !== 'noun') return false;
   const { relation, head: above } = tokens[head]!;
   const isInside = relation === 'appos' || /^(in|on|during)$/.test(prepositionOf(tokens, head) ?? '');
-  return isInside && above >= 0 && owner.get(above)?.type === type && owner.get(above)?.head !== head;
+  return isInside && above >= 0 && owner.get(above)?.kind === kind && owner.get(above)?.head !== head;
 }
 
 const CONTENT = /^(obj|xcomp|ccomp|obl|nmod|nsubj:pass|compound)$/;
@@ -39,6 +39,7 @@ function isContent(tokens: Token[], trigger: TriggerMention, owner: Map<number, 
     if (above && above !== trigger)
       return (
         OF_WORDS.has(above.type) ||
+        above.status === 'proposed' ||
         (above.type === trigger.type && trigger.form === 'noun' && relation !== 'obl')
       );
     at = head;

@@ -38,7 +38,7 @@ export function bindTrigger(
   if (!acts.length) return NOTHING;
   const read = readStatus(sentence, trigger, (speaker) => isSameSide(scene, speaker, acts[0]!.source));
   if (read.status === null || isOfNothing(scene, trigger)) return NOTHING;
-  const early = salienceOf(reading, sentence, trigger, times);
+  const early = salienceOf(reading, sentence, trigger, times, previous);
   const date = dateEvent(reading, sentence, trigger, times, {
     status: read.status,
     salience: early,
@@ -65,7 +65,7 @@ export function bindTrigger(
     dateBasis: date.basis,
     dateText: date.text,
     quantity: quantityOf(sentence.tokens, trigger),
-    topic: topicOf(scene, trigger, roles.mentions),
+    topic: topicOf(scene, trigger, roles.mentions, times),
     quote: quoteOf(sentence, trigger, roles.mentions),
     salience,
     confidence: confidenceOf({

@@ -87,11 +87,17 @@ function inObject(scene: Scene, trigger: TriggerMention, not: Excluded): Filled 
   const object = form === 'noun' || type === 'PROTEST' ? -1 : undergoerOfVerb(scene.tokens, head);
   const phrases = INNER_SLOTS.flatMap((slot) => argumentsOf(scene.tokens, trigger, slot));
   for (const phrase of [object, ...phrases].filter((at) => at >= 0)) {
-    const mentions = innerParties(scene, phrase, not).slice(0, 1);
+    const mentions = innerParties(scene, phrase, not)
+      .filter((mention) => isBody(scene, type, mention))
+      .slice(0, 1);
     if (mentions.length) return { mentions, slot: 'object-inner' };
   }
   return null;
 }
+
+/** Force hits people; sanctions and the like hit states, whose people are told by name only as objects. */
+const isBody = ({ actors }: Scene, type: string, { actors: ids }: ActorMention) =>
+  /^(ASSAULT|COERCE)$/.test(type) || actors.byId.get(ids[0]!)?.kind !== 'person';
 
 const BORDER = /^(border|frontier|coast|waters|airspace|boundary|shore|island|strait)$/;
 const BESIDE: Slot[] = ['prep:over', 'prep:off', 'prep:around', 'prep:near', 'prep:against'];

@@ -30,7 +30,12 @@ export function fill(template: string, slots: Slots): string | null {
   return isWhole ? line.replace(/\s+/g, ' ').trim() : null;
 }
 
-export function slotsOf(act: Act, event: Untitled, source: Actor[], target: Actor[]): Slots {
+export function slotsOf(
+  act: Act,
+  event: Untitled,
+  target: Actor[],
+  namesakes: ReadonlySet<string>,
+): Slots {
   const lead = leadOf(act);
   const accounts = [lead, ...act.accounts.filter((account) => account !== lead)];
   const first = <T>(read: (account: Account) => T | null): T | null => {
@@ -50,9 +55,9 @@ export function slotsOf(act: Act, event: Untitled, source: Actor[], target: Acto
   const isPersons = target.length > 0 && target.every(({ kind }) => kind === 'person');
   const quotes = event.evidence.map(({ quote }) => quote).join('\n');
   return {
-    target: nameAll(target, [...source, ...target]).text || null,
+    target: nameAll(target, namesakes).text || null,
     adjective,
-    persons: isPersons ? nameAll(target, [...source, ...target]).text : null,
+    persons: isPersons ? nameAll(target, namesakes).text : null,
     people: give(people),
     things: give(counted && /\p{L}/u.test(counted.noun) && !MONEY.test(counted.noun) ? counted : null),
     number:
@@ -69,6 +74,10 @@ export function slotsOf(act: Act, event: Untitled, source: Actor[], target: Acto
     place:
       event.place && /^\p{Lu}/u.test(event.place.name) && event.place.name.length < 26
         ? `in ${event.place.name}`
+        : null,
+    town:
+      event.place && /^\p{Lu}/u.test(event.place.name) && event.place.name.length < 26
+        ? event.place.name
         : null,
     envoy: envoyIn(lead.text.slice(lead.mention.quote.start, lead.mention.quote.end)),
     forces: /\b(troops|forces|soldiers)\b/i.exec(quotes)?.[1]?.toLowerCase() ?? null,
