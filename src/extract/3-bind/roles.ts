@@ -1,6 +1,7 @@
 /** Who did what to whom: the actors that fill the slots of a trigger's frame, or nobody where the text does not say. */
 import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf } from './arguments.ts';
+import { instigatorOf } from './instigation.ts';
 import { partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { hiddenSource, withCompanions } from './sources.ts';
@@ -19,7 +20,8 @@ const nobody: Excluded = () => false;
 
 /** The roles of the act that `trigger` names; several where each side does it to the other or a verb is left out. */
 export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
-  const found = fill(scene, trigger, trigger.frame.source, nobody);
+  const found =
+    filled(instigatorOf(scene, trigger), 'instigator') ?? fill(scene, trigger, trigger.frame.source, nobody);
   const source = found ? withCompanions(scene, trigger, found) : hiddenSource(scene, trigger);
   const sources = idsOf(source?.mentions ?? []);
   const not = excluding(scene, trigger, sources);
