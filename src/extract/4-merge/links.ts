@@ -112,7 +112,7 @@ const ANSWERABLE: ReadonlySet<Kind> = new Set([
   'threat',
 ]);
 const IN_ANSWER =
-  /\b(?:in (?:response|retaliation|reply|answer|return|kind)|retaliat\w+|tit-for-tat|counter-?(?:expulsion|measure|sanction)s?|respond(?:s|ed|ing)? (?:to|by|with)|answer(?:s|ed|ing)? (?:to|by|with)?|reciprocal|in revenge)\b/i;
+  /\b(?:in (?:response|retaliation|reply|answer|return|kind)|retaliat\w+|tit-for-tat|counter-?(?:expulsion|measure|sanction)s?|respond(?:s|ed|ing)? (?:to|by|with)|repl(?:y|ies|ied|ying) (?:to|by|with)|answer(?:s|ed|ing)? (?:to|by|with)?|reciprocal|in revenge)\b/i;
 
 /** A counter-expulsion: the other way round within two months, of the same kind, or since the text says so. */
 function answers(act: Known, cause: Known): boolean {
