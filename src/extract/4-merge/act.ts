@@ -110,6 +110,8 @@ function betterDated(a: Account, b: Account): Account {
   if (a.isSoft !== b.isSoft && a.when && b.when && !isVague) return a.isSoft ? b : a;
   if (widthOf(a.when) !== widthOf(b.when)) return widthOf(a.when) < widthOf(b.when) ? a : b;
   if (!a.when !== !b.when) return a.when ? a : b;
+  if (a.isSoft && b.isSoft && a.mention.salience !== b.mention.salience)
+    return a.mention.salience === 'main' ? a : b;
   if (widthOf(a.when) === Infinity) return openBetter(a, b);
   return BASIS.indexOf(b.mention.dateBasis ?? '') < BASIS.indexOf(a.mention.dateBasis ?? '') ? b : a;
 }

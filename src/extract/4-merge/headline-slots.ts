@@ -30,12 +30,7 @@ export function fill(template: string, slots: Slots): string | null {
   return isWhole ? line.replace(/\s+/g, ' ').trim() : null;
 }
 
-export function slotsOf(
-  act: Act,
-  event: Untitled,
-  target: Actor[],
-  namesakes: ReadonlySet<string>,
-): Slots {
+export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: ReadonlySet<string>): Slots {
   const lead = leadOf(act);
   const accounts = [lead, ...act.accounts.filter((account) => account !== lead)];
   const first = <T>(read: (account: Account) => T | null): T | null => {
@@ -65,11 +60,11 @@ export function slotsOf(
         ? `${spell(counted.count)} ${counted.noun}`
         : null,
     goods: counted && !MONEY.test(counted.noun) ? countThings(counted.count, counted.noun, null, []) : null,
-    over: first((account) => topicWords(account, 'over')),
-    about: first((account) => topicWords(account, 'about')),
+    over: first((account) => (isLike(account, lead) ? topicWords(account, 'over') : null)),
+    about: first((account) => (isLike(account, lead) ? topicWords(account, 'about') : null)),
     object,
     aim,
-    charge: first(chargeWords),
+    charge: first((account) => (isLike(account, lead) ? chargeWords(account) : null)),
     own: ownWords(lead, object, aim),
     place:
       event.place && /^\p{Lu}/u.test(event.place.name) && event.place.name.length < 26
@@ -91,6 +86,10 @@ export function slotsOf(
 const PERSONS =
   /\b(?:diplomat|envoy|official|officer|personnel|people|staff|member|national|citizen|worker|employee|prisoner|hostage|sp(?:y|ies)\b|soldier|attach|student|journalist|activist|fisherm|sailor|tourist|protester|minister|lawmaker|pilot|crew|agent|aid worker|[A-Z]\p{L}+s$)/u;
 const MONEY = /\b(?:dollar|euro|pound|rouble|ruble|yen|yuan|million|billion|percent|per cent|%)/i;
+
+/** Only accounts of the same mode lend their reasons: what one is accused of is not why one is summoned. */
+const isLike = (a: Account, b: Account) =>
+  a.mention.type === b.mention.type && a.mention.mode === b.mention.mode;
 
 /** The count that accounts give, with the plainest noun: "diplomats" before "personnel". */
 function quantityOf(

@@ -12,12 +12,12 @@ export type Scope = 'article' | 'articles';
 /** How surely two acts of a family are one; 0: they are two. */
 export function likeActs(a: Act, b: Act, scope: Scope): number {
   const [x, y] = [a.accounts[0]!, b.accounts[0]!];
-  if (!isSameKind(x.mention, y.mention) && !isOneBreath(a, b)) return 0;
+  const dates = fitDates(a, b, scope);
+  if (!dates || (!isSameKind(x.mention, y.mention) && !isOneBreath(a, b))) return 0;
   if (!fitStatus(a, b, scope)) return 0;
   const parties = fitParties(a, b);
-  const dates = fitDates(a, b, scope);
   const things = fitQuantities(a, b);
-  if (!parties || !dates || !things || !fitPlaces(a, b)) return 0;
+  if (!parties || !things || !fitPlaces(a, b)) return 0;
   const words = likenessOf(a, b);
   if (isRepeated(x.mention) && (words < leastLikeness(a, b, scope) || !isTimely(a, b, scope))) return 0;
   return parties * 2 + dates + things + words * 2 + nearness(a, b);
@@ -140,7 +140,7 @@ function leastLikeness(a: Act, b: Act, scope: Scope): number {
   if (scope === 'article' && (isSummary(a) || isSummary(b))) return 0.12;
   const [x, y] = [a.accounts.at(-1)!.mention, b.accounts[0]!.mention];
   const isNext = scope === 'article' && Math.abs(x.sentence - y.sentence) < 2;
-  if (isNext && x.type === 'AGREE' && y.type === 'AGREE') return 0.05;
+  if (isNext && x.type === 'AGREE' && y.type === 'AGREE') return 0;
   return scope === 'article' ? 0.25 : 0.2;
 }
 

@@ -92,18 +92,14 @@ const TELLING = new Set(headlines.telling);
 
 function rowOf({ type, mode, kind }: Untitled, slots: Slots, lemma: string): Row {
   if (type === 'AGREE' && !AGREEING.has(lemma)) return ACTS.pledge!;
-  const isMeddling = kind !== 'interference' || slots.isMeddling;
-  return ACTS[`${type}/${mode ?? ''}/${kind}`] && !(kind === 'interference' && isMeddling)
-    ? ACTS[`${type}/${mode ?? ''}/${kind}`]!
-    : kind === 'sanctions' ||
-        kind === 'recall' ||
-        kind === 'expulsion' ||
-        kind === 'rupture' ||
-        kind === 'military move'
-      ? (ACTS[mode && kind === 'military move' ? `${type}/${mode}` : kind] ?? ACTS[kind]!)
-      : (ACTS[`${type}/${mode ?? ''}`] ?? ACTS[kind] ?? ACTS.statement!);
+  if (kind === 'interference' && slots.isMeddling) return ACTS.interference!;
+  if (OF_KIND.has(kind)) return ACTS[kind]!;
+  const way = `${type}/${mode ?? ''}`;
+  return ACTS[`${way}/${kind}`] ?? ACTS[way] ?? ACTS[kind] ?? ACTS.statement!;
 }
 
+/** Kinds that are told alike whatever their type. */
+const OF_KIND: ReadonlySet<string> = new Set(['sanctions', 'recall', 'expulsion', 'rupture']);
 const AGREEING = new Set(headlines.agreeing);
 
 /** "US expels …", "US to expel …", "Russia accused of expelling …", "UK denies expelling …". */
