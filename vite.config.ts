@@ -26,7 +26,10 @@ export default defineConfig({
   base: './',
   publicDir: at('public'),
   plugins: [
-    svelte({ configFile: false }),
+    svelte({
+      configFile: false,
+      compilerOptions: { runes: true, cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
+    }),
     timelineFromArticles({ data: process.env.DEMARCHE_DATA ?? at('data') }),
     classicEmbed(),
   ],

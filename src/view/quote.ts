@@ -20,10 +20,9 @@ export function quoteParts({ quote, start, trigger }: Evidence): QuotePart[] {
   const hidden = new Uint8Array(quote.length);
   for (const pattern of MARKUP)
     for (const match of quote.matchAll(pattern)) hidden.fill(1, match.index, match.index + match[0].length);
-  const [from, to] = trigger.map((offset) => Math.min(Math.max(offset - start, 0), quote.length)) as [
-    number,
-    number,
-  ];
+  const within = (offset: number) => Math.min(Math.max(offset - start, 0), quote.length);
+  const from = within(trigger[0]);
+  const to = Math.max(from, within(trigger[1]));
   const shown = (a: number, b: number) => {
     let text = '';
     for (let i = a; i < b; i++) if (!hidden[i]) text += quote[i]!;

@@ -15,7 +15,15 @@ export function argumentsOf(tokens: Token[], trigger: TriggerMention, slot: Slot
     : trigger.form === 'noun'
       ? ofNoun(tokens, trigger, slot)
       : ofVerb(tokens, trigger, slot);
-  return found.filter((at) => at >= 0 && !trigger.tokens.includes(at));
+  return found.filter((at) => at >= 0 && !trigger.tokens.includes(at) && !isThirdParty(tokens, at));
+}
+
+const HELPS = new Set(words.thirdParties);
+
+/** "talks mediated by *Oman*", "a deal brokered by *Norway*": who helps is no party. */
+function isThirdParty(tokens: Token[], at: number): boolean {
+  const by = childrenBy(tokens, at, 'case').find((child) => tokens[child]!.lower === 'by');
+  return by !== undefined && HELPS.has(tokens[by - 1]?.lower ?? '');
 }
 
 function ofVerb(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] {
@@ -156,4 +164,6 @@ function isLedBy(tokens: Token[], at: number, preposition: string): boolean {
 
 /** Phrases of their own, whose parts are none of the act's: "*after* talks with", "brokered *by*". */
 const isAside = (tokens: Token[], at: number) =>
-  /^(after|before|during|by|following|amid|despite|since|over)$/.test(prepositionOf(tokens, at) ?? '');
+  /^(after|before|during|by|following|amid|despite|since|over|in|at|near)$/.test(
+    prepositionOf(tokens, at) ?? '',
+  );

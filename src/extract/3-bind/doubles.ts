@@ -1,5 +1,5 @@
 /** Two triggers, one act: "*imposed* new *sanctions*", "*urged talks*", "*agreed to send* aid". */
-import { firstConjunct } from '../1-read/tree.ts';
+import { childrenBy, firstConjunct, prepositionOf } from '../1-read/tree.ts';
 import type { Token, TriggerMention } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
 
@@ -10,7 +10,20 @@ const OF_WORDS: ReadonlySet<EventType> = new Set(['REQUEST', 'REJECT', 'THREATEN
 export function withoutDoubles(tokens: Token[], triggers: TriggerMention[]): TriggerMention[] {
   const owner = new Map<number, TriggerMention>();
   for (const trigger of triggers) for (const at of [trigger.head, ...trigger.tokens]) owner.set(at, trigger);
-  return triggers.filter((trigger) => !isContent(tokens, trigger, owner));
+  return triggers.filter((trigger) => !isContent(tokens, trigger, owner) && !isAside(tokens, trigger, owner));
+}
+
+/** "…, *as promised*", "arrived *on the first visit* to China": words that tell an act of the sentence once more. */
+function isAside(
+  tokens: Token[],
+  { head, form, kind }: TriggerMention,
+  owner: Map<number, TriggerMention>,
+): boolean {
+  if (childrenBy(tokens, head, 'mark').some((at) => tokens[at]!.lower === 'as')) return true;
+  if (form !== 'noun') return false;
+  const { relation, head: above } = tokens[head]!;
+  const isInside = relation === 'appos' || /^(in|on|during)$/.test(prepositionOf(tokens, head) ?? '');
+  return isInside && above >= 0 && owner.get(above)?.kind === kind && owner.get(above)?.head !== head;
 }
 
 const CONTENT = /^(obj|xcomp|ccomp|obl|nmod|nsubj:pass|compound)$/;
@@ -26,6 +39,7 @@ function isContent(tokens: Token[], trigger: TriggerMention, owner: Map<number, 
     if (above && above !== trigger)
       return (
         OF_WORDS.has(above.type) ||
+        above.status === 'proposed' ||
         (above.type === trigger.type && trigger.form === 'noun' && relation !== 'obl')
       );
     at = head;

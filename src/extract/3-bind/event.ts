@@ -1,4 +1,5 @@
 /** One trigger → its event mentions: roles, status, place, date, quote, and how sure all that is. */
+import { isNegated } from '../1-read/tree.ts';
 import type { EventMention, Reading, TimeMention, TriggerMention } from '../../model/mention.ts';
 import { attributionOf } from './attribution.ts';
 import { confidenceOf } from './confidence.ts';
@@ -20,6 +21,10 @@ export interface Bound {
 
 const NOTHING: Bound = { events: [], date: null };
 
+/** "imposed *no* sanctions", "held no talks". */
+const isOfNothing = ({ tokens }: Scene, trigger: TriggerMention) =>
+  trigger.tokens.some((at) => tokens[at]!.lower === 'no' || (at !== trigger.head && isNegated(tokens, at)));
+
 /** The event mentions of a trigger, none where it names no act of states; `previous` dates the act told before it. */
 export function bindTrigger(
   reading: Reading,
@@ -32,8 +37,8 @@ export function bindTrigger(
   const acts = bindRoles(scene, trigger).filter((roles) => hasParties(scene, trigger, roles));
   if (!acts.length) return NOTHING;
   const read = readStatus(sentence, trigger, (speaker) => isSameSide(scene, speaker, acts[0]!.source));
-  if (read.status === null) return NOTHING;
-  const early = salienceOf(reading, sentence, trigger, times);
+  if (read.status === null || isOfNothing(scene, trigger)) return NOTHING;
+  const early = salienceOf(reading, sentence, trigger, times, previous);
   const date = dateEvent(reading, sentence, trigger, times, {
     status: read.status,
     salience: early,
@@ -60,7 +65,7 @@ export function bindTrigger(
     dateBasis: date.basis,
     dateText: date.text,
     quantity: quantityOf(sentence.tokens, trigger),
-    topic: topicOf(scene, trigger, roles.mentions),
+    topic: topicOf(scene, trigger, roles.mentions, times),
     quote: quoteOf(sentence, trigger, roles.mentions),
     salience,
     confidence: confidenceOf({

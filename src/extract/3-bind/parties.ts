@@ -55,6 +55,9 @@ function modifiers(scene: Scene, head: number): ActorMention[] {
   );
 }
 
+/** "the *Salisbury* poisoning", "the *Paris* bombings": a town before an act is where it happened, not who did it. */
+export const isTown = ({ form, rule }: ActorMention) => form === 'place' || rule === 'city';
+
 const NAMED_BY_TOWN =
   /^(treaty|agreement|accord|pact|protocol|convention|memorandum|declaration|summit|conference|talk|meeting|process|game|olympics)$/;
 

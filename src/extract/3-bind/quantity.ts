@@ -7,17 +7,23 @@ const WORDS: Record<string, number | undefined> = numbers;
 /** "2019" is a year, "10" is not. */
 const YEAR = /^(1[5-9]|20)\d\d$/;
 
+/** Counts of these measure, they do not tell things. */
+const UNIT =
+  /^(second|minute|hour|day|week|month|year|time|percent|%|point|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** What is counted among what the act is done with or to, or null. */
 export function quantityOf(tokens: Token[], trigger: TriggerMention): { count: number; noun: string } | null {
+  const { head, tokens: own } = trigger;
   const objects = [
-    undergoerOf(tokens, trigger.head),
-    childBy(tokens, trigger.head, 'iobj'),
-    ...trigger.tokens,
+    undergoerOf(tokens, head),
+    childBy(tokens, head, 'iobj'),
+    ...own.filter((at) => tokens[at]!.tag === 'NOUN'),
   ];
-  const below = objects.flatMap((at) => (at < 0 ? [] : [at, ...childrenBy(tokens, at, 'nmod', 'obl')]));
+  const below = objects.flatMap((at) => (at < 0 ? [] : [at, ...childrenBy(tokens, at, 'nmod')]));
   for (const noun of below) {
     const number = childrenBy(tokens, noun, 'nummod').find((at) => countOf(tokens, at) !== null);
-    if (number !== undefined && tokens[noun]!.tag !== 'NUM') return counted(tokens, number, noun);
+    if (number !== undefined && tokens[noun]!.tag !== 'NUM' && !UNIT.test(tokens[noun]!.lemma))
+      return counted(tokens, number, noun);
   }
   return null;
 }

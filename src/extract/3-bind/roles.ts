@@ -1,11 +1,12 @@
 /** Who did what to whom: the actors that fill the slots of a trigger's frame, or nobody where the text does not say. */
+import { childBy, hangsOn } from '../1-read/tree.ts';
 import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf } from './arguments.ts';
-import { partiesOf, type Excluded } from './parties.ts';
+import { instigatorOf } from './instigation.ts';
+import { isTown, partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { hiddenSource, withCompanions } from './sources.ts';
 import { filled, hiddenTarget, type Filled } from './targets.ts';
-import { undergoerOfVerb } from './voice.ts';
 
 /** The parties of one act; `mentions` are those that the ids were read from. */
 export interface Roles {
@@ -19,12 +20,13 @@ const nobody: Excluded = () => false;
 
 /** The roles of the act that `trigger` names; several where each side does it to the other or a verb is left out. */
 export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
-  const found = fill(scene, trigger, trigger.frame.source, nobody);
+  const found =
+    filled(instigatorOf(scene, trigger), 'instigator') ?? fill(scene, trigger, trigger.frame.source, nobody);
   const source = found ? withCompanions(scene, trigger, found) : hiddenSource(scene, trigger);
   const sources = idsOf(source?.mentions ?? []);
   const not = excluding(scene, trigger, sources);
   const target = fill(scene, trigger, targetSlots(trigger), not) ?? hiddenTarget(scene, trigger, not);
-  const gapped = gappedDoers(scene, trigger, target);
+  const gapped = gappedDoers(scene, trigger);
   const targets = idsOf(target?.mentions.filter((mention) => !gapped.includes(mention)) ?? []);
   const act: Roles = {
     source: sources,
@@ -32,10 +34,15 @@ export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
     mentions: [...(source?.mentions ?? []), ...(target?.mentions ?? [])],
     rules: [...(source ? [`source:${source.slot}`] : []), ...(target ? [`target:${target.slot}`] : [])],
   };
-  if (trigger.frame.mutual) return [{ ...act, source: [...act.source, ...act.target], target: [] }];
+  const isDirected = !trigger.frame.mutual || isOfOneSide(scene, trigger, target);
+  if (!isDirected) return [{ ...act, source: [...act.source, ...act.target], target: [] }];
   if (sources.length > 1 && isReciprocal(scene, trigger)) return eachOther(act);
   return [act, ...gapped.map(({ actors }) => ({ ...act, source: actors, rules: [...act.rules, 'gapped'] }))];
 }
+
+/** "agreed *to send* food to Libya": what is agreed is one side's to do. */
+const isOfOneSide = ({ tokens }: Scene, { type, form, head }: TriggerMention, target: Filled | null) =>
+  type === 'AGREE' && form !== 'noun' && target?.slot !== 'prep:with' && childBy(tokens, head, 'xcomp') >= 0;
 
 const idsOf = (mentions: ActorMention[]) => [...new Set(mentions.flatMap(({ actors }) => actors))];
 
@@ -59,32 +66,32 @@ function excluding({ actors }: Scene, { type }: TriggerMention, sources: string[
   };
 }
 
+/** Acts whose object may be called by a town too: "ratified the *Maastricht* treaty". */
+const WORDED = /^(AGREE|SUPPORT|CONSULT|REJECT|CONCEDE|COOPERATE)$/;
+
 /** The first slot that names somebody. */
 function fill(scene: Scene, trigger: TriggerMention, slots: Slot[], not: Excluded): Filled | null {
   for (const slot of slots) {
     if (slot === 'prep:in' && trigger.type === 'PROTEST') continue;
     const heads = argumentsOf(scene.tokens, trigger, slot);
-    const found = filled(
-      heads.flatMap((head) => partiesOf(scene, head, not)),
-      slot,
-    );
-    if (found) return found;
+    const found = heads.flatMap((head) => partiesOf(scene, head, not));
+    const isBefore = slot.endsWith('modifier') && (trigger.form === 'noun' || WORDED.test(trigger.type));
+    const mentions = isBefore ? found.filter((mention) => !isTown(mention)) : found;
+    if (mentions.length) return { mentions, slot };
   }
   return null;
 }
 
 /** "Germany expelled four Russian diplomats and *Denmark* two": doers of the same act, read as more of its objects. */
-function gappedDoers(
-  { tokens, actors }: Scene,
-  { form, head }: TriggerMention,
-  target: Filled | null,
-): ActorMention[] {
-  if (form === 'noun' || !target || target.mentions.length < 2) return [];
-  const object = undergoerOfVerb(tokens, head);
-  return target.mentions.slice(1).filter((mention) => {
-    const next = tokens[mention.tokens[1] + 1];
+function gappedDoers({ tokens, actors, mentions }: Scene, { form, head }: TriggerMention): ActorMention[] {
+  if (form === 'noun') return [];
+  return mentions.filter((mention) => {
+    const [next, after] = [tokens[mention.tokens[1] + 1], tokens[mention.tokens[1] + 2]];
     const isState = mention.form === 'name' && actors.byId.get(mention.actors[0]!)?.kind === 'country';
-    return isState && object >= 0 && next !== undefined && (next.tag === 'NUM' || next.lower === 'theirs');
+    if (!isState || mention.head < head || tokens[mention.head]!.relation !== 'conj' || !next) return false;
+    const isLeftOver =
+      next.lower === 'theirs' || (next.tag === 'NUM' && !/^(NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''));
+    return isLeftOver && hangsOn(tokens, mention.head, head);
   });
 }
 

@@ -1,28 +1,33 @@
 /** Is an act what the article reports, or what it recalls? */
-import { childrenBy, clauseOf } from '../1-read/tree.ts';
+import { childrenBy, clauseOf, prepositionOf } from '../1-read/tree.ts';
 import type { Reading, Sentence, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 import type { Salience } from '../../model/timeline.ts';
 import { parseEdtf, type Day } from '../../model/when.ts';
 
 /** Days around publication that are news. */
 const WEEK = 8;
-/** Paragraphs from the top that tell the news. */
+/** Paragraphs from the top in which nouns too tell the news. */
 const LEAD = 5;
 
-/** What the place of an act in the article and its clause say, before it has a date. */
+/**
+ * What the place of an act in the article, its clause and the times near it say, before it has a date of its own;
+ * `previous` dates the act told before it in the paragraph.
+ */
 export function salienceOf(
   reading: Reading,
   sentence: Sentence,
   trigger: TriggerMention,
   times: TimeMention[],
+  previous: { date: string | null } | null,
 ): Salience {
   if (sentence.role === 'headline' || sentence.role === 'standfirst') return 'main';
+  if (isRecalled(sentence.tokens, trigger)) return 'background';
   const today = parseEdtf(reading.published.date ?? '')?.earliest ?? null;
   const own = times.filter((time) => time.sentence === sentence.index && isDated(time));
-  if (today !== null && own.some((time) => isNews(time.edtf, today)))
-    return isRecalled(sentence.tokens, trigger) ? 'background' : 'main';
-  if (isRecalled(sentence.tokens, trigger) || own.length) return 'background';
-  return sentence.block <= LEAD || sentence.role === 'bullet' ? 'main' : 'background';
+  if (today !== null && own.some((time) => isNews(time.edtf, today))) return 'main';
+  if (own.length || isReason(sentence.tokens, trigger)) return 'background';
+  if (today !== null && previous?.date && !isNews(previous.date, today)) return 'background';
+  return trigger.form !== 'noun' || sentence.block <= LEAD ? 'main' : 'background';
 }
 
 /** With its date known: an act of more than a week before publication is recalled, whatever its place. */
@@ -37,10 +42,22 @@ const isDated = ({ type, edtf }: TimeMention) => (type === 'DATE' || type === 'T
 
 function isNews(edtf: string | null, today: Day): boolean {
   const when = parseEdtf(edtf ?? '');
-  return (when?.latest ?? -Infinity) >= today - WEEK && (when?.earliest ?? Infinity) <= today + WEEK;
+  return (when?.latest ?? Infinity) >= today - WEEK && (when?.earliest ?? -Infinity) <= today + WEEK;
 }
 
-/** "since it had expelled", "after Moscow imposed", "when they met": told to explain something else. */
+const REASON =
+  /^(over|for|to|of|after|since|despite|against|following|amid|because of|in response to|in retaliation for|before)$/;
+
+/** "respond to Moscow's *interference*", "condemned it for the *attack*": what an act of the news is about. */
+function isReason(tokens: Token[], { form, head }: TriggerMention): boolean {
+  return (
+    form === 'noun' &&
+    /^(obl|nmod|conj)$/.test(tokens[head]!.relation) &&
+    REASON.test(prepositionOf(tokens, head) ?? '')
+  );
+}
+
+/** "since it had expelled", "after Moscow had imposed", "when they met": told to explain something else. */
 function isRecalled(tokens: Token[], { head }: TriggerMention): boolean {
   const clause = clauseOf(tokens, head);
   if (clause < 0) return false;

@@ -1,8 +1,10 @@
 /** Whom an act is done to where its frame's own slots name nobody. */
 import { childBy, childrenBy, prepositionOf } from '../1-read/tree.ts';
+import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf, complementArguments } from './arguments.ts';
-import { innerParties, partiesOf, type Excluded } from './parties.ts';
+import { affectedBy, answererOf } from './instigation.ts';
+import { innerParties, isTown, partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { undergoerOfVerb } from './voice.ts';
 
@@ -19,13 +21,18 @@ export const filled = (mentions: ActorMention[], slot: string): Filled | null =>
 
 /** The first of these that names somebody who is not excluded, or null. */
 export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
-  const ways: Finder[] = [inClause, inComplement, nextTo, inObject, atBorder, atPlace];
+  const ways: Finder[] = [
+    inClause, inComplement, nextTo, affected, answerer, atPost, inObject, atBorder, atPlace,
+  ]; // prettier-ignore
   for (const way of ways) {
     const found = way(scene, trigger, not);
     if (found) return found;
   }
   return null;
 }
+
+const affected: Finder = (scene, trigger, not) => filled(affectedBy(scene, trigger, not), 'affected');
+const answerer: Finder = (scene, trigger, not) => filled(answererOf(scene, trigger, not), 'answerer');
 
 /** "demanded that *Iran* release": who is to do what is asked. */
 function inClause(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
@@ -61,6 +68,21 @@ function nextTo({ at, tokens }: Scene, { type, form, head }: TriggerMention, not
   return null;
 }
 
+const ENVOYS = new Set(words.envoys);
+
+/** "closed its embassy in *Damascus*", where the place hangs on the verb. */
+function atPost(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
+  const object = trigger.form === 'noun' ? -1 : undergoerOfVerb(scene.tokens, trigger.head);
+  if (trigger.type === 'CONSULT' || object < 0 || !ENVOYS.has(scene.tokens[object]!.lemma)) return null;
+  const posts = POSTS.flatMap((slot) => argumentsOf(scene.tokens, trigger, slot));
+  return filled(
+    posts.flatMap((head) => partiesOf(scene, head, not)),
+    'post',
+  );
+}
+
+const POSTS: Slot[] = ['prep:in', 'prep:to', 'prep:at'];
+
 const OF_DEEDS = /^(ASSAULT|COERCE|SANCTION|MOBILIZE|CONCEDE|RETREAT|PROTEST)$/;
 const INNER_SLOTS: Slot[] = ['prep:on', 'prep:against', 'prep:of'];
 
@@ -71,11 +93,17 @@ function inObject(scene: Scene, trigger: TriggerMention, not: Excluded): Filled 
   const object = form === 'noun' || type === 'PROTEST' ? -1 : undergoerOfVerb(scene.tokens, head);
   const phrases = INNER_SLOTS.flatMap((slot) => argumentsOf(scene.tokens, trigger, slot));
   for (const phrase of [object, ...phrases].filter((at) => at >= 0)) {
-    const mentions = innerParties(scene, phrase, not).slice(0, 1);
+    const mentions = innerParties(scene, phrase, not)
+      .filter((mention) => isBody(scene, type, mention))
+      .slice(0, 1);
     if (mentions.length) return { mentions, slot: 'object-inner' };
   }
   return null;
 }
+
+/** Force hits people; sanctions and the like hit states, whose people are told by name only as objects. */
+const isBody = ({ actors }: Scene, type: string, { actors: ids }: ActorMention) =>
+  /^(ASSAULT|COERCE)$/.test(type) || actors.byId.get(ids[0]!)?.kind !== 'person';
 
 const BORDER = /^(border|frontier|coast|waters|airspace|boundary|shore|island|strait)$/;
 const BESIDE: Slot[] = ['prep:over', 'prep:off', 'prep:around', 'prep:near', 'prep:against'];
@@ -96,6 +124,8 @@ function atBorder(scene: Scene, trigger: TriggerMention, not: Excluded): Filled 
   return null;
 }
 
+const isTownAt = (mention: ActorMention | undefined) => mention !== undefined && isTown(mention);
+
 const ON_SOIL = /^(ASSAULT|COERCE)$/;
 
 /** "bombed a factory in *Sudan*", "declared martial law in *Poland*": whose soil it happens on. */
@@ -105,8 +135,10 @@ function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled |
   const places = childrenBy(tokens, trigger.head, 'obl').filter((noun) =>
     /^(in|inside|near)$/.test(prepositionOf(tokens, noun) ?? ''),
   );
-  const mentions = places
-    .flatMap((noun) => at[noun] ?? [])
-    .filter(({ actors: ids }) => !ids.every(not) && actors.byId.get(ids[0]!)?.kind === 'country');
+  const before = trigger.form === 'noun' ? childrenBy(tokens, trigger.head, 'compound', 'amod') : [];
+  const named = [...before.filter((noun) => isTownAt(at[noun])), ...places].flatMap((noun) => at[noun] ?? []);
+  const mentions = named.filter(
+    ({ actors: ids }) => !ids.every(not) && actors.byId.get(ids[0]!)?.kind === 'country',
+  );
   return filled(mentions.slice(0, 1), 'soil');
 }

@@ -3,7 +3,8 @@ import type { Actor } from '../../model/timeline.ts';
 import type { Account, Act } from './act.ts';
 import { leadOf, type Untitled } from './combine.ts';
 import { adjectiveOf, nameAll, peopleOf } from './headline-names.ts';
-import { countThings, objectWords, spell, topicWords } from './headline-things.ts';
+import { aimWords, chargeWords, objectWords, ownWords, topicWords } from './headline-phrases.ts';
+import { countThings, spell } from './headline-things.ts';
 
 /** Words by slot, null where the text gives none. `isMeddling`: the text speaks of elections or affairs interfered in. */
 export interface Slots {
@@ -29,7 +30,7 @@ export function fill(template: string, slots: Slots): string | null {
   return isWhole ? line.replace(/\s+/g, ' ').trim() : null;
 }
 
-export function slotsOf(act: Act, event: Untitled, source: Actor[], target: Actor[]): Slots {
+export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: ReadonlySet<string>): Slots {
   const lead = leadOf(act);
   const accounts = [lead, ...act.accounts.filter((account) => account !== lead)];
   const first = <T>(read: (account: Account) => T | null): T | null => {
@@ -40,31 +41,38 @@ export function slotsOf(act: Act, event: Untitled, source: Actor[], target: Acto
     return null;
   };
   const adjective = adjectivesOf(target);
-  const counted = quantityOf(accounts);
+  const object = objectWords(lead);
+  const aim = aimWords(lead);
+  const counted = quantityOf(accounts, event);
   const people = counted && PERSONS.test(counted.noun) ? counted : null;
   const give = (quantity: typeof counted) =>
     quantity && countThings(quantity.count, quantity.noun, adjective, target.flatMap(peopleOf));
   const isPersons = target.length > 0 && target.every(({ kind }) => kind === 'person');
   const quotes = event.evidence.map(({ quote }) => quote).join('\n');
   return {
-    target: nameAll(target, [...source, ...target]).text || null,
+    target: nameAll(target, namesakes).text || null,
     adjective,
-    persons: isPersons ? nameAll(target, [...source, ...target]).text : null,
+    persons: isPersons ? nameAll(target, namesakes).text : null,
     people: give(people),
     things: give(counted && /\p{L}/u.test(counted.noun) && !MONEY.test(counted.noun) ? counted : null),
     number:
       counted && /troops|soldiers|paratroopers|marines/i.test(counted.noun)
         ? `${spell(counted.count)} ${counted.noun}`
         : null,
-    sum: null,
-    over: first((account) => topicWords(account, 'over')),
-    about: first((account) => topicWords(account, 'about')),
-    object: objectWords(lead),
-    aim: null,
-    charge: null,
+    goods: counted && !MONEY.test(counted.noun) ? countThings(counted.count, counted.noun, null, []) : null,
+    over: first((account) => (isLike(account, lead) ? topicWords(account, 'over') : null)),
+    about: first((account) => (isLike(account, lead) ? topicWords(account, 'about') : null)),
+    object,
+    aim,
+    charge: first((account) => (isLike(account, lead) ? chargeWords(account) : null)),
+    own: ownWords(lead, object, aim),
     place:
       event.place && /^\p{Lu}/u.test(event.place.name) && event.place.name.length < 26
         ? `in ${event.place.name}`
+        : null,
+    town:
+      event.place && /^\p{Lu}/u.test(event.place.name) && event.place.name.length < 26
+        ? event.place.name
         : null,
     envoy: envoyIn(lead.text.slice(lead.mention.quote.start, lead.mention.quote.end)),
     forces: /\b(troops|forces|soldiers)\b/i.exec(quotes)?.[1]?.toLowerCase() ?? null,
@@ -76,14 +84,28 @@ export function slotsOf(act: Act, event: Untitled, source: Actor[], target: Acto
 }
 
 const PERSONS =
-  /\b(?:diplomat|envoy|official|officer|personnel|people|staff|member|national|citizen|worker|employee|prisoner|hostage|sp(?:y|ies)|soldier|attach|student|journalist|national|[A-Z]\p{L}+s$)/u;
+  /\b(?:diplomat|envoy|official|officer|personnel|people|staff|member|national|citizen|worker|employee|prisoner|hostage|sp(?:y|ies)\b|soldier|attach|student|journalist|activist|fisherm|sailor|tourist|protester|minister|lawmaker|pilot|crew|agent|aid worker|[A-Z]\p{L}+s$)/u;
 const MONEY = /\b(?:dollar|euro|pound|rouble|ruble|yen|yuan|million|billion|percent|per cent|%)/i;
 
-/** The count that most accounts give, with the plainest noun: "diplomats" before "personnel". */
-function quantityOf(accounts: Account[]): { count: number; noun: string } | null {
+/** Only accounts of the same mode lend their reasons: what one is accused of is not why one is summoned. */
+const isLike = (a: Account, b: Account) =>
+  a.mention.type === b.mention.type && a.mention.mode === b.mention.mode;
+
+/** The count that accounts give, with the plainest noun: "diplomats" before "personnel". */
+function quantityOf(
+  accounts: Account[],
+  { kind, evidence }: Untitled,
+): { count: number; noun: string } | null {
   const all = accounts.flatMap(({ mention }) => mention.quantity ?? []);
-  return all.find(({ noun }) => /diplomat/i.test(noun)) ?? all[0] ?? null;
+  const best = all.find(({ noun }) => /diplomat/i.test(noun)) ?? all[0] ?? null;
+  if (!best || kind !== 'expulsion' || !STAFF.test(best.noun)) return best;
+  const quotes = evidence.map(({ quote }) => quote).join(' ');
+  if (/\bdiplomat/i.test(quotes)) return { ...best, noun: 'diplomats' };
+  return /\bembassy\b/i.test(quotes) ? { ...best, noun: 'embassy staff' } : best;
 }
+
+/** Words for people that headlines make plainer where a mission is spoken of. */
+const STAFF = /^(?:personnel|people|staff|members?|employees|workers|others)$/i;
 
 /** "Russian", or null where several parties share no adjective. */
 function adjectivesOf(target: Actor[]): string | null {

@@ -4,6 +4,10 @@ import headlines from '../lexicon/headlines.json' with { type: 'json' };
 const PARTICIPLES: Record<string, string | undefined> = headlines.participles;
 const DOUBLED = new Set(headlines.doubled);
 
+/** One vowel before one consonant in a word of one syllable: "ban" → "banning". */
+const DOUBLES = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
+const isDoubled = (verb: string) => DOUBLED.has(verb) || DOUBLES.test(verb);
+
 const onFirst = (phrase: string, change: (verb: string) => string): string => {
   const space = phrase.indexOf(' ');
   return space < 0 ? change(phrase) : change(phrase.slice(0, space)) + phrase.slice(space);
@@ -19,7 +23,7 @@ export const thirdPerson = (phrase: string): string =>
 /** "cut ties" → "cutting ties", "impose sanctions" → "imposing sanctions", "free" → "freeing". */
 export const gerund = (phrase: string): string =>
   onFirst(phrase, (verb) => {
-    if (DOUBLED.has(verb)) return `${verb}${verb.at(-1)}ing`;
+    if (isDoubled(verb)) return `${verb}${verb.at(-1)}ing`;
     return /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
   });
 
@@ -28,7 +32,7 @@ export const participle = (phrase: string): string =>
   onFirst(phrase, (verb) => {
     const irregular = PARTICIPLES[verb];
     if (irregular) return irregular;
-    if (DOUBLED.has(verb)) return `${verb}${verb.at(-1)}ed`;
+    if (isDoubled(verb)) return `${verb}${verb.at(-1)}ed`;
     if (verb.endsWith('e')) return `${verb}d`;
     return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
   });
