@@ -63,7 +63,7 @@ interface Row {
   nounFrom?: string;
 }
 
-/** Words that a check accepts; `actor` is a kind of actor, or "actor" for any. */
+/** Words that a check accepts; `actors` are kinds of actors, "actor" for any, "number" for a count ("expelled *four*"). */
 export interface WordSet {
   any: boolean;
   words: Set<string>;
@@ -96,7 +96,7 @@ export interface Phrase {
 }
 
 const CLASSES: Record<string, string> = classes;
-const ACTOR_KINDS = new Set(['actor', 'person', 'organization']);
+const ACTOR_KINDS = new Set(['actor', 'person', 'organization', 'number']);
 
 const split = (list: string | undefined) => (list ? list.split(' ') : []);
 

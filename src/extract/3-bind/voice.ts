@@ -19,15 +19,57 @@ const DEED = /^(of|for|from|over|with)$/;
 export function doerOfVerb(tokens: Token[], i: number): number {
   const accused = accusedOf(tokens, i);
   if (accused >= 0) return accused;
+  const { relation, head } = tokens[i]!;
+  if (relation === 'conj' && head >= 0 && isFiniteParticiple(tokens, head)) return doerOfVerb(tokens, head);
+  if (isListed(tokens, i)) return sharedSubject(tokens, i);
   if (isFiniteParticiple(tokens, i)) return tokens[i]!.head;
-  if (!isPassive(tokens, i)) return subjectOf(tokens, i);
+  if (!isPassive(tokens, i)) return subjectOrShared(tokens, i);
   const agent = agentOf(tokens, i);
   return agent >= 0 ? agent : byPhrase(tokens, i);
 }
 
 /** The head of what verb `i` is done to; -1 where the text does not say. */
 export const undergoerOfVerb = (tokens: Token[], i: number): number =>
-  isFiniteParticiple(tokens, i) ? childBy(tokens, i, 'obj') : undergoerOf(tokens, i);
+  isListed(tokens, i) || isFiniteParticiple(tokens, i) ? childBy(tokens, i, 'obj') : undergoerOf(tokens, i);
+
+/** The token before a verb and its auxiliaries and adverbs. */
+function before(tokens: Token[], verb: number): Token | undefined {
+  let at = verb - 1;
+  while (at >= 0 && /^(AUX|ADV)$/.test(tokens[at]!.tag)) at--;
+  return tokens[at];
+}
+
+const isJoined = (tokens: Token[], verb: number) =>
+  /^(,|and|but|then)$/.test(before(tokens, verb)?.lower ?? '');
+
+/** "described the remark as rude, *refused* to apologise and *demanded* …": one of several verbs of a subject, no participle. */
+function isListed(tokens: Token[], verb: number): boolean {
+  const { relation, head, lower, lemma } = tokens[verb]!;
+  const isLoose = relation === 'acl' || (relation === 'conj' && tokens[head]?.relation === 'acl');
+  if (!isLoose || lower.endsWith('ing') || lower === lemma || !isJoined(tokens, verb)) return false;
+  if (childBy(tokens, verb, 'obl:agent', 'aux:pass', 'mark', 'nsubj') >= 0) return false;
+  return childBy(tokens, verb, 'obj') >= 0 || SELF_ACTING.has(lemma);
+}
+
+function subjectOrShared(tokens: Token[], verb: number): number {
+  const own = subjectOf(tokens, verb);
+  const isFinite =
+    tokens[verb]!.tag === 'VERB' && !tokens[verb]!.lower.endsWith('ing') && childBy(tokens, verb, 'mark') < 0;
+  return own < 0 && isFinite && isJoined(tokens, verb) ? sharedSubject(tokens, verb) : own;
+}
+
+/** Tokens to the left within which verbs share a subject. */
+const REACH = 60;
+
+/** The nearest subject to the left that is not one of a relative clause. */
+function sharedSubject(tokens: Token[], verb: number): number {
+  for (let at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
+    const { relation, head, tag } = tokens[at]!;
+    const isSubject = relation === 'nsubj' && head < verb && tokens[head]!.relation !== 'acl:relcl';
+    if (isSubject && !(tag === 'PRON' && /^(who|which|that)$/.test(tokens[at]!.lower))) return at;
+  }
+  return -1;
+}
 
 /** "accused *Russia* of attacking", "condemned *Israel* for bombing". */
 function accusedOf(tokens: Token[], verb: number): number {

@@ -3,7 +3,7 @@ import { parseEdtf, type When } from '../../model/when.ts';
 import type { ArticleReading, EventMention, Sentence } from '../../model/mention.ts';
 import type { Actor } from '../../model/timeline.ts';
 import { familyOf } from './family.ts';
-import { sideOf, type Side } from './parties.ts';
+import { keyOf, sideOf, type Side } from './parties.ts';
 
 /** One mention of an act, with the article that it stands in. */
 export interface Account {
@@ -32,14 +32,21 @@ export interface Act {
 export type Cast = ReadonlyMap<string, Actor>;
 
 /** The accounts of one article, in the order of its text. */
-export function accountsOf({ reading, mentions }: ArticleReading): Account[] {
+export function accountsOf({ reading, mentions }: ArticleReading, cast: Cast): Account[] {
   const { id, text } = reading.article;
   return mentions
     .flatMap((mention) => {
       const sentence = reading.sentences[mention.sentence];
-      return sentence ? [accountOf(id, text, sentence, mention)] : [];
+      return sentence ? [accountOf(id, text, sentence, withoutSelf(mention, cast))] : [];
     })
     .sort((a, b) => a.mention.trigger.start - b.mention.trigger.start);
+}
+
+/** Nobody expels or punishes himself: a source that is also the target was misread, and is left out. */
+function withoutSelf(mention: EventMention, cast: Cast): EventMention {
+  if (mention.type !== 'SANCTION' || !mention.target.length) return mention;
+  const hit = new Set(mention.target.map((id) => keyOf(id, cast)));
+  return { ...mention, source: mention.source.filter((id) => !hit.has(keyOf(id, cast))) };
 }
 
 export const accountOf = (
@@ -103,6 +110,8 @@ function betterDated(a: Account, b: Account): Account {
   if (a.isSoft !== b.isSoft && a.when && b.when && !isVague) return a.isSoft ? b : a;
   if (widthOf(a.when) !== widthOf(b.when)) return widthOf(a.when) < widthOf(b.when) ? a : b;
   if (!a.when !== !b.when) return a.when ? a : b;
+  if (a.isSoft && b.isSoft && a.mention.salience !== b.mention.salience)
+    return a.mention.salience === 'main' ? a : b;
   if (widthOf(a.when) === Infinity) return openBetter(a, b);
   return BASIS.indexOf(b.mention.dateBasis ?? '') < BASIS.indexOf(a.mention.dateBasis ?? '') ? b : a;
 }

@@ -14,7 +14,7 @@ const TALKING: ReadonlySet<Kind> = new Set(['call', 'meeting', 'summit', 'talks'
 export function familyOf({ type, mode, kind, status }: Named): string {
   if ((type === 'REJECT' && mode === 'meet') || (type === 'CONSULT' && status === 'cancelled'))
     return 'calling off';
-  if (TALKING.has(kind) || (type === 'REQUEST' && mode === 'meet')) return 'talking';
+  if (TALKING.has(kind) || (type === 'REQUEST' && mode === 'meet' && status === 'proposed')) return 'talking';
   return kind === 'statement' || kind === 'vote' ? `${kind} ${type}` : kind;
 }
 

@@ -3,7 +3,7 @@ import { actOf, widthOf, type Act, type Cast } from './act.ts';
 import { likeActs, type Scope } from './same-act.ts';
 
 /** How many acts of one family and party are looked at for each act, so that time stays linear. */
-const WINDOW = 24;
+const WINDOW = 16;
 /** How many parties of an act are looked under. */
 const PARTIES = 4;
 

@@ -17,6 +17,7 @@ const LONGEST = 22;
 /** More parties than this become a number. */
 const MOST = 3;
 
+const NOBODY: ReadonlySet<string> = new Set();
 const NAMES: Record<string, string | undefined> = headlines.names;
 const ADJECTIVES: Record<string, string | undefined> = headlines.adjectives;
 const PLURAL = new Set(headlines.plural);
@@ -26,15 +27,17 @@ const LETTERS = new Map(
   BODIES.map(({ name, aliases }) => [name, aliases.find((alias) => /^\p{Lu}{2,6}$/u.test(alias))]),
 );
 
-/** "US", "Putin", "IAEA"; the full name of a person whose surname another in `company` shares. */
-export function nameOf(actor: Actor, company: readonly Actor[] = []): string {
-  if (actor.kind === 'person') {
-    const short = surnameOf(actor.name);
-    const isShared = company.some(
-      (other) => other.id !== actor.id && other.kind === 'person' && surnameOf(other.name) === short,
-    );
-    return isShared ? actor.name : short;
-  }
+/** Persons of a timeline who share their surname with another: headlines call them by their full names. */
+export function findNamesakes(actors: readonly Actor[]): ReadonlySet<string> {
+  const bySurname = new Map<string, string[]>();
+  for (const { id, name, kind } of actors)
+    if (kind === 'person') bySurname.set(surnameOf(name), [...(bySurname.get(surnameOf(name)) ?? []), id]);
+  return new Set([...bySurname.values()].filter((ids) => ids.length > 1).flat());
+}
+
+/** "US", "Putin", "IAEA"; the full name of a person who has namesakes. */
+export function nameOf(actor: Actor, namesakes: ReadonlySet<string>): string {
+  if (actor.kind === 'person') return namesakes.has(actor.id) ? actor.name : surnameOf(actor.name);
   const known = NAMES[actor.name];
   if (known) return known;
   return actor.name.length > LONGEST ? (LETTERS.get(actor.name) ?? actor.name) : actor.name;
@@ -52,8 +55,8 @@ function surnameOf(name: string): string {
 }
 
 /** "Biden and Putin", "Germany, Poland and Sweden", "four countries"; empty where nobody is named. */
-export function nameAll(actors: readonly Actor[], company: readonly Actor[] = actors): Named {
-  const names = [...new Set(actors.map((actor) => nameOf(actor, company)))];
+export function nameAll(actors: readonly Actor[], namesakes: ReadonlySet<string>): Named {
+  const names = [...new Set(actors.map((actor) => nameOf(actor, namesakes)))];
   if (names.length > MOST) return { text: countAll(actors, names), isPlural: true };
   const [last, ...first] = [...names].reverse();
   const text = first.length ? `${first.reverse().join(', ')} and ${last}` : (last ?? '');
@@ -81,7 +84,7 @@ export function adjectiveOf(actor: Actor): string | null {
     const state = actor.country ? stateOf(actor.country) : undefined;
     return state ? (ADJECTIVES[state.name] ?? state.people[0] ?? null) : null;
   }
-  if (actor.kind !== 'country') return nameOf(actor);
+  if (actor.kind !== 'country') return nameOf(actor, NOBODY);
   const state = STATES.find(({ name }) => name === actor.name) ?? stateOf(actor.country ?? '');
   return ADJECTIVES[actor.name] ?? state?.people[0] ?? state?.name ?? null;
 }
@@ -92,6 +95,6 @@ export function peopleOf(actor: Actor): string[] {
   return [
     ...(state?.people ?? []),
     ...(ADJECTIVES[state?.name ?? ''] ? [ADJECTIVES[state!.name]!] : []),
-    nameOf(actor),
+    nameOf(actor, NOBODY),
   ];
 }

@@ -11,7 +11,7 @@ const MOST = 10;
 export function topicWords({ text, mention }: Account, kind: 'over' | 'about'): string | null {
   if (!mention.topic) return null;
   const words = borrow(text.slice(mention.topic.start, mention.topic.end));
-  return words && OPENS[kind].test(words) ? words : null;
+  return words && OPENS[kind].test(words) && !/^for \S+ing$/.test(words) ? words : null;
 }
 
 const OPENS = {
@@ -68,7 +68,11 @@ function verbPhrase(account: Account, from: number, verb: number): string | null
   if (/^(?:have|be|do)$/.test(tokens[verb]!.lemma)) return null;
   const object = objectOf(tokens, verb);
   const right = childrenBy(tokens, verb, 'obl', 'compound:prt').filter((at) => at > verb);
-  if (object > verb) return phrase(account, from, endOf(tokens, object), true);
+  if (object > verb) {
+    const end = endOf(tokens, object);
+    const isParted = childrenBy(tokens, verb, 'compound:prt').includes(end + 1);
+    return phrase(account, from, isParted ? end + 1 : end, true);
+  }
   const end = right.length ? Math.max(...right.slice(0, 1).map((at) => endOf(tokens, at))) : verb;
   return phrase(account, from, end, true);
 }
@@ -96,25 +100,19 @@ function phrase(
   last: number,
   hasVerb: boolean,
 ): string | null {
-  if (first > last || last - first >= MOST || GOES_ON.has(tokens[last + 1]?.tag ?? 'PUNCT')) return null;
+  if (first > last || last - first >= MOST || isCut(tokens, last)) return null;
   const inside = tokens.slice(first, last + 1);
   const verbs = inside.filter(({ tag }) => tag === 'VERB' || tag === 'AUX').length;
   if (verbs > (hasVerb ? 1 : 0) || inside.some(({ tag }) => tag === 'PRON' || tag === 'SCONJ')) return null;
   return borrow(text.slice(inside[0]!.start, inside.at(-1)!.end));
 }
 
-/** After these the phrase would be cut in the middle. */
-const GOES_ON: ReadonlySet<string> = new Set([
-  'DET',
-  'ADJ',
-  'NOUN',
-  'PROPN',
-  'NUM',
-  'PRON',
-  'AUX',
-  'VERB',
-  'PART',
-]);
+/** Whether the phrase would be cut in the middle: a noun goes on with a noun, a verb with whatever it needs. */
+function isCut(tokens: Token[], last: number): boolean {
+  const next = tokens[last + 1]?.tag ?? 'PUNCT';
+  const isVerb = tokens[last]!.tag === 'VERB' || tokens[last]!.tag === 'AUX';
+  return /^(?:ADJ|NOUN|PROPN|NUM)$/.test(next) || (isVerb && /^(?:DET|PRON|PART|VERB|AUX)$/.test(next));
+}
 
 /** Where a noun phrase ends: with its "of" phrase, without what else hangs on it. */
 function endOf(tokens: Token[], head: number): number {

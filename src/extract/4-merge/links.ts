@@ -1,6 +1,6 @@
 /** How events hang together: what fulfils, calls off or answers another. Only where there is a good reason. */
 import type { Kind } from '../../model/ontology.ts';
-import type { Link, TimelineEvent } from '../../model/timeline.ts';
+import type { Evidence, Link, TimelineEvent } from '../../model/timeline.ts';
 import { parseEdtf } from '../../model/when.ts';
 import { compare } from './combine.ts';
 import { keyOf } from './parties.ts';
@@ -112,7 +112,7 @@ const ANSWERABLE: ReadonlySet<Kind> = new Set([
   'threat',
 ]);
 const IN_ANSWER =
-  /\b(?:in (?:response|retaliation|reply|answer|return|kind)|retaliat\w+|tit-for-tat|counter-?(?:expulsion|measure|sanction)s?|respond(?:s|ed|ing)? (?:to|by|with)|answer(?:s|ed|ing)? (?:to|by|with)?|reciprocal|in revenge)\b/i;
+  /\b(?:in (?:response|retaliation|reply|answer|return|kind)|retaliat\w+|tit-for-tat|counter-?(?:expulsion|measure|sanction)s?|respond(?:s|ed|ing)? (?:to|by|with)|repl(?:y|ies|ied|ying) (?:to|by|with)|answer(?:s|ed|ing)? (?:to|by|with)?|reciprocal|in revenge)\b/i;
 
 /** A counter-expulsion: the other way round within two months, of the same kind, or since the text says so. */
 function answers(act: Known, cause: Known): boolean {
@@ -120,11 +120,20 @@ function answers(act: Known, cause: Known): boolean {
   if (!hasHappened(cause) || act.event.status === 'denied' || act.event.status === 'cancelled') return false;
   const days = act.to - cause.from;
   if (!(days >= 0 && days <= ANSWERED_WITHIN) || !isAfter(act, cause)) return false;
-  const isSaid = act.event.evidence.some(({ quote }) => IN_ANSWER.test(quote));
+  const isSaid = act.event.evidence.some((x) => isReply(x, cause));
   const isSameKind = act.event.kind === cause.event.kind && ANSWERABLE.has(act.event.kind);
   return isSameKind || (isSaid && ANSWERABLE.has(act.event.kind) && ANSWERABLE.has(cause.event.kind));
 }
 
 /** Told to be later, or told to be an answer on the same day. */
 const isAfter = (act: Known, cause: Known) =>
-  act.from > cause.from || act.event.evidence.some(({ quote }) => IN_ANSWER.test(quote));
+  act.from > cause.from || act.event.evidence.some((x) => isReply(x, cause));
+
+/** "Washington threw out ten and Moscow *replied* by throwing out ten": the answer is the act that the word is nearer to. */
+function isReply({ quote, article, start, trigger }: Evidence, { event }: Known): boolean {
+  const word = IN_ANSWER.exec(quote);
+  if (!word) return false;
+  const rival = event.evidence.find((other) => other.article === article && other.start === start);
+  const distance = (at: number) => Math.abs(at - start - word.index);
+  return !rival || distance(trigger[0]) < distance(rival.trigger[0]);
+}

@@ -8,6 +8,7 @@ import { isAnchored, resolveAnchored } from './anchors.ts';
 import { combineAccounts, compare } from './combine.ts';
 import { gatherActs } from './gather.ts';
 import { nameEvents } from './identity.ts';
+import { findNamesakes } from './headline-names.ts';
 import { linkEvents } from './links.ts';
 import { titleAct } from './title.ts';
 
@@ -32,8 +33,19 @@ export function mergeMentions(readings: ArticleReading[]): { events: TimelineEve
     .map((act) => ({ act, event: combineAccounts(act, cast), count: countOf(act) }))
     .sort((a, b) => byDate(a.event, b.event) || byPlace(a.event, b.event));
   const ids = nameEvents(named, cast);
+  const namesakes = findNamesakes(
+    actorsOf(
+      named.map(({ event }) => event),
+      cast,
+    ),
+  );
   const events: TimelineEvent[] = named
-    .map(({ act, event }, i) => ({ id: ids[i]!, title: titleAct(act, event, cast), ...event, links: [] }))
+    .map(({ act, event }, i) => ({
+      id: ids[i]!,
+      title: titleAct(act, event, cast, namesakes),
+      ...event,
+      links: [],
+    }))
     .sort((a, b) => byDate(a, b) || compare(a.id, b.id));
 
   // Which events fulfil, call off or answer others?
@@ -53,7 +65,7 @@ function castOf(readings: ArticleReading[]): Cast {
 }
 
 function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
-  const accounts = accountsOf(reading);
+  const accounts = accountsOf(reading, cast);
   const pointers = accounts.filter(isPointer);
   const full = accounts.filter((account) => !isPointer(account));
   const alone = (list: typeof full) => list.map((account) => actOf([account], cast));
@@ -88,7 +100,7 @@ const byPlace = (a: Pick<TimelineEvent, 'evidence'>, b: Pick<TimelineEvent, 'evi
 };
 
 /** Everyone whom an event names, sorted by id. */
-function actorsOf(events: TimelineEvent[], cast: Cast): Actor[] {
+function actorsOf(events: Pick<TimelineEvent, 'source' | 'target' | 'attribution'>[], cast: Cast): Actor[] {
   const ids = new Set(
     events.flatMap(({ source, target, attribution }) => [...source, ...target, ...attribution]),
   );

@@ -12,15 +12,28 @@ export type Scope = 'article' | 'articles';
 /** How surely two acts of a family are one; 0: they are two. */
 export function likeActs(a: Act, b: Act, scope: Scope): number {
   const [x, y] = [a.accounts[0]!, b.accounts[0]!];
-  if (!isSameKind(x.mention, y.mention) || !fitStatus(a, b, scope)) return 0;
-  const parties = fitParties(a, b);
   const dates = fitDates(a, b, scope);
+  if (!dates || (!isSameKind(x.mention, y.mention) && !isOneBreath(a, b))) return 0;
+  if (!fitStatus(a, b, scope)) return 0;
+  const parties = fitParties(a, b);
   const things = fitQuantities(a, b);
-  if (!parties || !dates || !things || !fitPlaces(a, b)) return 0;
+  if (!parties || !things || !fitPlaces(a, b)) return 0;
   const words = likenessOf(a, b);
   if (isRepeated(x.mention) && (words < leastLikeness(a, b, scope) || !isTimely(a, b, scope))) return 0;
   return parties * 2 + dates + things + words * 2 + nearness(a, b);
 }
+
+/** "summoned the ambassador and told him that it held Russia responsible": one act of words in one sentence. */
+const isOneBreath = (a: Act, b: Act) => {
+  const [x, y] = [a.accounts[0]!, b.accounts[0]!];
+  return (
+    a.family === b.family &&
+    x.mention.type === y.mention.type &&
+    /^(?:ACCUSE|REQUEST|THREATEN|REJECT)$/.test(x.mention.type) &&
+    x.article === y.article &&
+    x.mention.sentence === y.mention.sentence
+  );
+};
 
 /** Mutual acts have parties, others a source and a target; somebody must be named on both. */
 function fitParties(a: Act, b: Act): number {
@@ -56,13 +69,17 @@ const isSurelySame = (a: Act, b: Act) =>
 
 /** Days by which a date guessed from the surroundings may miss. */
 const GUESS = { article: 14, articles: 1 };
+/** What is proposed is reported for weeks, each time as still to come from that day on. */
+const GUESS_AHEAD = 30;
 
 /** Dates that can be one day, or where one is a guess that is near enough. */
 function fitDates(a: Act, b: Act, scope: Scope): number {
   const [x, y] = [a.dated, b.dated];
   if (!x.when || !y.when) return scope === 'article' ? 0.5 : 0.2;
   if (overlap(x.when, y.when)) return dateLikeness(x.when, y.when);
-  return (x.isSoft || y.isSoft) && gapOf(x.when, y.when) <= GUESS[scope] ? 0.4 : 0;
+  const isAhead = [a, b].every((act) => [...statusesOf(act)].every((status) => AHEAD.has(status)));
+  const most = isAhead ? GUESS_AHEAD : GUESS[scope];
+  return (x.isSoft || y.isSoft) && gapOf(x.when, y.when) <= most ? 0.4 : 0;
 }
 
 const dateLikeness = (a: When, b: When) =>
@@ -121,6 +138,9 @@ const MONTH = 31;
 function leastLikeness(a: Act, b: Act, scope: Scope): number {
   const isSummary = ({ accounts }: Act) => accounts.some(({ sentence: { role } }) => SUMMARY.has(role));
   if (scope === 'article' && (isSummary(a) || isSummary(b))) return 0.12;
+  const [x, y] = [a.accounts.at(-1)!.mention, b.accounts[0]!.mention];
+  const isNext = scope === 'article' && Math.abs(x.sentence - y.sentence) < 2;
+  if (isNext && x.type === 'AGREE' && y.type === 'AGREE') return 0;
   return scope === 'article' ? 0.25 : 0.2;
 }
 

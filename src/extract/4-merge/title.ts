@@ -29,16 +29,16 @@ const WORDS = headlines.words as Record<string, string[] | undefined>;
 const TALK = headlines.talk as Record<string, Talk | undefined>;
 
 /** The title of an event; never empty, never longer than 80 characters. */
-export function titleAct(act: Act, event: Untitled, cast: Cast): string {
+export function titleAct(act: Act, event: Untitled, cast: Cast, namesakes: ReadonlySet<string>): string {
   const people = (ids: string[]) => ids.flatMap((id) => cast.get(id) ?? []);
   const [source, target] = [people(event.source), people(event.target)];
-  const slots = slotsOf(act, event, source, target);
+  const slots = slotsOf(act, event, target, namesakes);
   const talk = event.type === 'CONSULT' ? TALK[event.kind] : undefined;
   const lines = talk
-    ? titlesOfTalk(talk, event, source, target, slots)
-    : titlesOfAct(act, event, source, target, slots);
+    ? titlesOfTalk(talk, event, source, target, slots, namesakes)
+    : titlesOfAct(act, event, source, target, slots, namesakes);
   const fitting = lines.find((line) => line !== null && line.length <= LONGEST);
-  return capitalise(fitting ?? fallback(event, source, target));
+  return capitalise(fitting ?? fallback(event, source, target, namesakes));
 }
 
 /** Both name the same act of words: "call off the visit", "cancelled visit". */
@@ -52,10 +52,11 @@ function titlesOfAct(
   source: Actor[],
   target: Actor[],
   slots: Slots,
+  namesakes: ReadonlySet<string>,
 ): (string | null)[] {
   const lemma = lemmaOf(leadOf(act));
   const row = isCallingOff(event, lemma) ? ACTS['calling off']! : rowOf(event, slots, lemma);
-  const doer = nameAll(source, [...source, ...target]);
+  const doer = nameAll(source, namesakes);
   if (!doer.text)
     return [
       ...row.done.map((line) => passive(fill(line, slots), event.status)),
@@ -91,18 +92,14 @@ const TELLING = new Set(headlines.telling);
 
 function rowOf({ type, mode, kind }: Untitled, slots: Slots, lemma: string): Row {
   if (type === 'AGREE' && !AGREEING.has(lemma)) return ACTS.pledge!;
-  const isMeddling = kind !== 'interference' || slots.isMeddling;
-  return ACTS[`${type}/${mode ?? ''}/${kind}`] && !(kind === 'interference' && isMeddling)
-    ? ACTS[`${type}/${mode ?? ''}/${kind}`]!
-    : kind === 'sanctions' ||
-        kind === 'recall' ||
-        kind === 'expulsion' ||
-        kind === 'rupture' ||
-        kind === 'military move'
-      ? (ACTS[mode && kind === 'military move' ? `${type}/${mode}` : kind] ?? ACTS[kind]!)
-      : (ACTS[`${type}/${mode ?? ''}`] ?? ACTS[kind] ?? ACTS.statement!);
+  if (kind === 'interference' && slots.isMeddling) return ACTS.interference!;
+  if (OF_KIND.has(kind)) return ACTS[kind]!;
+  const way = `${type}/${mode ?? ''}`;
+  return ACTS[`${way}/${kind}`] ?? ACTS[way] ?? ACTS[kind] ?? ACTS.statement!;
 }
 
+/** Kinds that are told alike whatever their type. */
+const OF_KIND: ReadonlySet<string> = new Set(['sanctions', 'recall', 'rupture']);
 const AGREEING = new Set(headlines.agreeing);
 
 /** "US expels …", "US to expel …", "Russia accused of expelling …", "UK denies expelling …". */
@@ -156,14 +153,15 @@ function titlesOfTalk(
   source: Actor[],
   target: Actor[],
   slots: Slots,
+  namesakes: ReadonlySet<string>,
 ): (string | null)[] {
   const all = [...source, ...target];
   const noun = talk.noun;
-  const doer = nameAll(source, all);
-  const both = nameAll(all);
+  const doer = nameAll(source, namesakes);
+  const both = nameAll(all, namesakes);
   const isTwo = source.length === 1 && target.length === 1;
   const isVisit = event.kind === 'visit';
-  const pair = all.length === 2 ? all.map((actor) => nameOf(actor, all)).join('–') : null;
+  const pair = all.length === 2 ? all.map((actor) => nameOf(actor, namesakes)).join('–') : null;
   if (!doer.text) return [nounLine(noun, event, slots)];
   const phrase = (template: string) =>
     active(template === talk.together ? both : doer, fill(template, slots), event, noun);
@@ -172,13 +170,14 @@ function titlesOfTalk(
       if (isVisit) return [phrase(talk.toward), `${doer.text || both.text} visit proposed`];
       if (target.length && doer.text)
         return [
-          `${doer.text} ${doer.isPlural ? 'propose' : 'proposes'} ${noun} to ${nameAll(target, all).text}`,
+          `${doer.text} ${doer.isPlural ? 'propose' : 'proposes'} ${noun} to ${nameAll(target, namesakes).text}`,
         ];
       return pair
         ? [`${pair} ${noun} proposed`]
         : [`${doer.text || both.text} ${doer.isPlural ? 'propose' : 'proposes'} ${noun}`];
     case 'cancelled':
-      if (isVisit && target.length) return [`${doer.text} visit to ${nameAll(target, all).text} called off`];
+      if (isVisit && target.length)
+        return [`${doer.text} visit to ${nameAll(target, namesakes).text} called off`];
       return pair && !isVisit
         ? [`${pair} ${noun} called off`]
         : [`${doer.text || both.text} ${noun} called off`];
@@ -192,8 +191,13 @@ function titlesOfTalk(
 }
 
 /** The kind and the parties, where no template fits: "Sanctions: US, Russia". */
-function fallback({ kind }: Untitled, source: Actor[], target: Actor[]): string {
-  const parties = [...source, ...target].map((actor) => nameOf(actor));
+function fallback(
+  { kind }: Untitled,
+  source: Actor[],
+  target: Actor[],
+  namesakes: ReadonlySet<string>,
+): string {
+  const parties = [...source, ...target].map((actor) => nameOf(actor, namesakes));
   const adjective = source[0] && adjectiveOf(source[0]);
   const lines = [
     parties.length ? `${kind}: ${parties.join(', ')}` : null,
