@@ -4,6 +4,7 @@
  *   tokens ─ groups.ts, nouns.ts ─→ groups ─ clauses.ts (finite.ts, verbs.ts, attach.ts) ─→ links ─ draft.ts ─→ tree
  */
 import type { Token } from '../../model/mention.ts';
+import { asidesOf, withAsides } from './asides.ts';
 import { readClauses } from './clauses.ts';
 import { finishTree, newDraft, type Draft } from './draft.ts';
 import type { State } from './frames.ts';
@@ -12,6 +13,12 @@ import { readGroups } from './groups.ts';
 /** Gives each token of a sentence its head and relation; see tree.ts for the conventions and for questions to the tree. */
 export function readGrammar(tokens: Token[]): Token[] {
   if (tokens.length === 0) return [];
+
+  // Asides between commas are set apart, so that the clause around them is whole.
+  const asides = asidesOf(tokens);
+  if (asides.size > 0)
+    return withAsides(tokens, asides, readGrammar(tokens.filter((_, i) => !asides.has(i))));
+
   const draft = newDraft(tokens);
 
   // Which words belong together: "the ten Russian diplomats", "has not been expelled"?

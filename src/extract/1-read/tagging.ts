@@ -11,6 +11,7 @@ interface Repair {
   tags: string[];
   forms?: string[];
   before?: string[];
+  before2?: string[];
   notBefore2?: string[];
   after?: string[];
   cased?: string;
@@ -58,6 +59,7 @@ function fits(rule: (typeof RULES)[number], tokens: Token[], i: number): boolean
   if (rule.cased && token.text !== rule.cased) return false;
   if (rule.forms && !rule.forms.includes(formOf(token.lower, stemOf(token.lower)))) return false;
   if (rule.before && !rule.before.some((what) => isAt(what, tokens, i - 1))) return false;
+  if (rule.before2 && !rule.before2.some((what) => isAt(what, tokens, i - 2))) return false;
   if (rule.notBefore2 && rule.notBefore2.some((what) => isAt(what, tokens, i - 2))) return false;
   return !rule.after || rule.after.some((what) => isAt(what, tokens, i + 1));
 }
@@ -87,6 +89,8 @@ function isAt(what: string, tokens: Token[], i: number): boolean {
       return token.tag === 'AUX' && MODALS.has(token.lower) && token.lower !== 'may';
     case 'be':
       return BE.has(token.lower);
+    case 'than-number':
+      return token.lower === 'than' && tokens[i + 1]?.tag === 'NUM';
     case 'hyphen':
       return token.text === '-' && token.end === tokens[i + 1]?.start && tokens[i - 1]?.end === token.start;
     case 'plural-glued':

@@ -13,8 +13,9 @@ export function findAnaphora({ tokens, index }: Sentence, before: TriggerMention
   if (!told || told.sentence < index - REACH) return [];
   return tokens.flatMap((token, i) => {
     if (token.tag !== 'NOUN' || !NOUNS.has(token.lemma) || !/^(?:nsubj|obj)/.test(token.relation)) return [];
+    const owner = possessorOf(tokens, i);
     const definite =
-      possessorOf(tokens, i) >= 0 ||
+      (owner >= 0 && tokens[owner]!.tag !== 'PRON') ||
       childrenBy(tokens, i, 'det').some((at) => DETERMINERS.has(tokens[at]!.lower));
     if (!definite) return [];
     const { start, end, text } = token;

@@ -135,7 +135,10 @@ function hasComplements(scene: Scene, entry: Entry, i: number): boolean {
 
 const hasInfinitive = (scene: Scene, set: WordSet, i: number) =>
   childrenBy(scene.tokens, i, 'xcomp', 'ccomp', 'advcl', 'acl').some(
-    (at) => isIn(scene, set, at) && (scene.tokens[at]!.relation === 'xcomp' || opensWithTo(scene, at)),
+    (at) =>
+      isIn(scene, set, at) &&
+      (opensWithTo(scene, at) ||
+        (scene.tokens[at]!.relation === 'xcomp' && scene.tokens[at]!.tag === 'VERB')),
   );
 
 /** "warned that it would": the clause, its verb or one of its auxiliaries. */

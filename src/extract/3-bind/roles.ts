@@ -2,10 +2,11 @@
 import { childBy, hangsOn } from '../1-read/tree.ts';
 import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf } from './arguments.ts';
+import { instigatorOf } from './instigation.ts';
 import { isTown, partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { hiddenSource, withCompanions } from './sources.ts';
-import { hiddenTarget, type Filled } from './targets.ts';
+import { filled, hiddenTarget, type Filled } from './targets.ts';
 
 /** The parties of one act; `mentions` are those that the ids were read from. */
 export interface Roles {
@@ -19,7 +20,8 @@ const nobody: Excluded = () => false;
 
 /** The roles of the act that `trigger` names; several where each side does it to the other or a verb is left out. */
 export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
-  const found = fill(scene, trigger, trigger.frame.source, nobody);
+  const found =
+    filled(instigatorOf(scene, trigger), 'instigator') ?? fill(scene, trigger, trigger.frame.source, nobody);
   const source = found ? withCompanions(scene, trigger, found) : hiddenSource(scene, trigger);
   const sources = idsOf(source?.mentions ?? []);
   const not = excluding(scene, trigger, sources);

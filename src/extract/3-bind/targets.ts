@@ -3,6 +3,7 @@ import { childBy, childrenBy, prepositionOf } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf, complementArguments } from './arguments.ts';
+import { affectedBy, answererOf } from './instigation.ts';
 import { innerParties, isTown, partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { undergoerOfVerb } from './voice.ts';
@@ -20,13 +21,18 @@ export const filled = (mentions: ActorMention[], slot: string): Filled | null =>
 
 /** The first of these that names somebody who is not excluded, or null. */
 export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
-  const ways: Finder[] = [inClause, inComplement, nextTo, atPost, inObject, atBorder, atPlace];
+  const ways: Finder[] = [
+    inClause, inComplement, nextTo, affected, answerer, atPost, inObject, atBorder, atPlace,
+  ]; // prettier-ignore
   for (const way of ways) {
     const found = way(scene, trigger, not);
     if (found) return found;
   }
   return null;
 }
+
+const affected: Finder = (scene, trigger, not) => filled(affectedBy(scene, trigger, not), 'affected');
+const answerer: Finder = (scene, trigger, not) => filled(answererOf(scene, trigger, not), 'answerer');
 
 /** "demanded that *Iran* release": who is to do what is asked. */
 function inClause(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
