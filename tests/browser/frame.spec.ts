@@ -1,0 +1,41 @@
+import { expect, open, test } from './open.ts';
+
+test('the Embed dialog gives the snippet of the present view', async ({ page }) => {
+  await open(page, './?country=RUS&view=list');
+  await page.getByRole('button', { name: 'Embed' }).click();
+  const snippet = page.getByRole('textbox', { name: 'HTML' });
+  await expect(snippet).toHaveValue(/embed\.html\?country=RUS"/);
+  await expect(snippet).toHaveValue(/sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"/);
+  await expect(snippet).toHaveValue(/embed\.js" async><\/script>$/);
+  await expect(page.getByRole('textbox', { name: 'Link to this view' })).toHaveValue(
+    /\?country=RUS&view=list$/,
+  );
+});
+
+test('a frame tells its height in the dialects of its hosts', async ({ page, baseURL }) => {
+  await page.route('**/host.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<script>heard = []; addEventListener('message', (e) => heard.push(e.data))</script>
+        <iframe src="${baseURL}/embed.html?childId=pym-0#?secret=abc" width="600" height="400"></iframe>`,
+    }),
+  );
+  await page.goto('./host.html');
+  const heard = () => page.evaluate('heard') as Promise<unknown[]>;
+  await expect.poll(async () => (await heard()).length).toBeGreaterThanOrEqual(6);
+  const last = (await heard()).slice(-6);
+  const { height } = last[0] as { height: number };
+  expect(Number.isInteger(height)).toBe(true);
+  expect(last).toEqual([
+    { demarche: 'height', height },
+    { 'datawrapper-height': { demarche: height } },
+    { sentinel: 'amp', type: 'embed-size', height },
+    JSON.stringify({
+      src: `${baseURL}/embed.html?childId=pym-0#?secret=abc`,
+      context: 'iframe.resize',
+      height,
+    }),
+    `pymxPYMxpym-0xPYMxheightxPYMx${height}`,
+    { message: 'height', value: height, secret: 'abc' },
+  ]);
+});
