@@ -141,6 +141,8 @@ function leastLikeness(a: Act, b: Act, scope: Scope): number {
   const [x, y] = [a.accounts.at(-1)!.mention, b.accounts[0]!.mention];
   const isNext = scope === 'article' && Math.abs(x.sentence - y.sentence) < 2;
   if (isNext && x.type === 'AGREE' && y.type === 'AGREE') return 0;
+  if (scope === 'article' && x.kind === 'statement') return 0;
+  if (scope === 'article' && x.sentence === y.sentence && x.type === 'ASSAULT') return 0;
   return scope === 'article' ? 0.25 : 0.2;
 }
 
