@@ -17,7 +17,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
     packages: /^(node:.*|vite|yaml|valibot|@valibot\/to-json-schema)$/,
   },
   view: { rooms: ['model'], packages: /^d3-(array|scale|time|format)$/ },
-  app: { rooms: ['model', 'view', 'embed'], packages: /^(svelte(\/.*)?|d3-zoom|d3-selection)$/ },
+  app: { rooms: ['model', 'view', 'embed'], packages: /^svelte(\/.*)?$/ },
   embed: { rooms: [], packages: /^$/ },
 };
 const STAGES = ['1-read', '2-find', '3-bind', '4-merge'];

@@ -37,7 +37,13 @@ export function readAddress(query: string): View {
     const value = given.get(name);
     return value !== null && parseEdtf(value)?.unit === 'day' ? value : null;
   };
-  let filters: Filters = { ...NO_FILTERS, from: day('from'), to: day('to'), text: given.get('q') ?? '' };
+  let filters: Filters = {
+    ...NO_FILTERS,
+    from: day('from'),
+    to: day('to'),
+    asOf: day('asof'),
+    text: given.get('q') ?? '',
+  };
   for (const facet of FACETS)
     filters = choose(filters, facet, [...new Set(given.getAll(facet))], given.getAll('all').includes(facet));
   return {
@@ -60,6 +66,7 @@ export function writeAddress(view: View): string {
   filters.all.forEach((facet: Facet) => query.append('all', facet));
   put('from', filters.from);
   put('to', filters.to);
+  put('asof', filters.asOf);
   put('q', filters.text);
   put('span', view.span && view.span.map(writeInstant).join('/'));
   put('lanes', view.laneBy === 'country' ? null : view.laneBy);

@@ -1,4 +1,5 @@
 import { CLASSES, KINDS, STATUSES } from '../model/ontology.ts';
+import { parseEdtf, type Day } from '../model/when.ts';
 import type { Timeline, TimelineEvent } from '../model/timeline.ts';
 import type { EventIndex } from './event-index.ts';
 import { indexText, type SearchIndex } from './search.ts';
@@ -20,6 +21,10 @@ export interface FacetColumn {
 export interface FacetColumns {
   index: EventIndex;
   facets: Record<Facet, FacetColumn>;
+  /** The day on which an event was first reported, by position; NaN where no article has a date. */
+  reported: Float64Array;
+  /** The days on which something was reported first, ascending. */
+  reportDays: readonly Day[];
   text: () => SearchIndex;
 }
 
@@ -38,6 +43,7 @@ export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumn
     first: null,
   });
   let text: SearchIndex | undefined;
+  const reported = readReported(timeline, index);
   return {
     index,
     facets: {
@@ -56,8 +62,24 @@ export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumn
       class: { ...one(CLASSES, index.class), names: CLASS_TITLES },
       publisher: many(publishers, publishers, (e) => e.evidence.map(({ article }) => publisher.get(article))),
     },
+    reported,
+    reportDays: [...new Set(reported)].filter((day) => !Number.isNaN(day)).sort((a, b) => a - b),
     text: () => (text ??= indexText(timeline, index)),
   };
+}
+
+function readReported(timeline: Timeline, index: EventIndex): Float64Array {
+  const published = new Map(
+    timeline.articles.map((a) => [
+      a.id,
+      a.published === null ? NaN : (parseEdtf(a.published)?.latest ?? NaN),
+    ]),
+  );
+  return Float64Array.from(index.event, (place) => {
+    const days = timeline.events[place]!.evidence.map(({ article }) => published.get(article) ?? NaN);
+    const known = days.filter((day) => !Number.isNaN(day));
+    return known.length > 0 ? Math.min(...known) : NaN;
+  });
 }
 
 const CLASS_TITLES = [

@@ -10,6 +10,8 @@ export interface Filters {
   /** First and last day, EDTF; null where not bounded. An undated event is in no range. */
   from: string | null;
   to: string | null;
+  /** Only what had been reported by the end of this day, EDTF; null: all that is known now. */
+  asOf: string | null;
   text: string;
 }
 
@@ -18,12 +20,13 @@ export const NO_FILTERS: Filters = {
   all: [],
   from: null,
   to: null,
+  asOf: null,
   text: '',
 };
 
 /** One thing an event can fail by. */
-export type Criterion = Facet | 'date' | 'text';
-const CRITERIA: readonly Criterion[] = [...FACETS, 'date', 'text'];
+export type Criterion = Facet | 'date' | 'asOf' | 'text';
+const CRITERIA: readonly Criterion[] = [...FACETS, 'date', 'asOf', 'text'];
 
 /** What filters leave. */
 export interface Filtered {
@@ -39,6 +42,7 @@ export interface Filtered {
 export function activeCriteria(filters: Filters): Criterion[] {
   return CRITERIA.filter((c) => {
     if (c === 'date') return filters.from !== null || filters.to !== null;
+    if (c === 'asOf') return filters.asOf !== null;
     return c === 'text' ? filters.text.trim() !== '' : filters.chosen[c].length > 0;
   });
 }
@@ -70,6 +74,7 @@ export function filterEvents(columns: FacetColumns, filters: Filters): Filtered 
 function passing(columns: FacetColumns, filters: Filters, criterion: Criterion): Uint8Array {
   if (criterion === 'text') return findMatches(columns.text(), filters.text)!;
   if (criterion === 'date') return inRange(columns.index, filters.from, filters.to);
+  if (criterion === 'asOf') return reportedBy(columns.reported, filters.asOf);
   return havingChosen(columns.facets[criterion], filters.chosen[criterion], filters.all.includes(criterion));
 }
 
@@ -94,6 +99,11 @@ function inRange(index: EventIndex, from: string | null, to: string | null): Uin
   const pass = new Uint8Array(index.length);
   for (let p = 0; p < index.dated; p++) pass[p] = index.start[p]! < end && index.end[p]! > start ? 1 : 0;
   return pass;
+}
+
+function reportedBy(reported: Float64Array, asOf: string | null): Uint8Array {
+  const last = asOf === null ? null : (parseEdtf(asOf)?.latest ?? null);
+  return Uint8Array.from(reported, (day) => (last === null || day <= last ? 1 : 0));
 }
 
 function positionsOf(fails: Uint8Array): Uint32Array {
@@ -152,6 +162,7 @@ export function choose(filters: Filters, facet: Facet, values: readonly string[]
 /** The same filters without one criterion. */
 export function loosen(filters: Filters, criterion: Criterion): Filters {
   if (criterion === 'text') return { ...filters, text: '' };
+  if (criterion === 'asOf') return { ...filters, asOf: null };
   if (criterion === 'date') return { ...filters, from: null, to: null };
   return choose(filters, criterion, []);
 }

@@ -6,7 +6,8 @@ import { expect, test } from '@playwright/test';
 
 const PORT = 4271;
 const folder = mkdtempSync(join(tmpdir(), 'demarche-dev-'));
-const write = (name: string, text: string) => writeFileSync(join(folder, name), `---\npublished: 2021-04-15\n---\n${text}\n`);
+const write = (name: string, text: string) =>
+  writeFileSync(join(folder, name), `---\npublished: 2021-04-15\n---\n${text}\n`);
 let server: ChildProcess;
 let printed = '';
 

@@ -146,3 +146,30 @@ test('the narrow page has the filters in a drawer and the event in a sheet', asy
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+test('the day slider shows what was known then', async ({ page, timeline }) => {
+  const later = { ...timeline.articles[0]!, id: 'later', published: '2022-01-10' };
+  const events = timeline.events.map((e, i) =>
+    i < 20 ? { ...e, evidence: [{ ...e.evidence[0]!, article: 'later' }] } : e,
+  );
+  await page.route('**/timeline.json', (route) =>
+    route.fulfill({ json: { ...timeline, articles: [...timeline.articles, later], events } }),
+  );
+  await open(page);
+  const slider = page.getByRole('slider', { name: /Known by/ });
+  await slider.fill('0');
+  await expect(summary(page)).toContainText('40 of 60 events');
+  await expect(page).toHaveURL(/asof=/);
+  await page.goBack();
+  await expect(summary(page)).toContainText(/^60 events/);
+});
+
+test('in print the events stand as a list below the chart', async ({ page, timeline }) => {
+  await open(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByRole('rowheader')).toHaveCount(timeline.events.length);
+  await expect(page.getByRole('button', { name: 'Embed' })).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.getByRole('rowheader')).toHaveCount(0);
+});

@@ -39,3 +39,22 @@ test('a frame tells its height in the dialects of its hosts', async ({ page, bas
     { message: 'height', value: height, secret: 'abc' },
   ]);
 });
+
+test('in a frame an event opens below the chart and the host is told the new height', async ({ page }) => {
+  await page.goto('./embed.html');
+  const content = page.locator('#app > div');
+  const height = () => content.evaluate((element) => element.getBoundingClientRect().height);
+  const before = await height();
+  const chart = page.getByRole('region', { name: 'Chart' });
+  await chart.locator('[tabindex="0"]').first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog');
+  await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(panel.getByRole('region', { name: 'Evidence' }).locator('mark').first()).toBeVisible();
+  expect(await height()).toBeGreaterThan(before + 100);
+  expect(page.url()).toMatch(/embed\.html$/);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  expect(await height()).toBe(before);
+});

@@ -57,6 +57,7 @@ describe('the address', () => {
     '?span=x/y',
     '?from=2021-02-30',
     '?from=2021',
+    '?asof=soon',
     '?lanes=river',
     '?theme=pink',
     '?view=map',

@@ -50,6 +50,22 @@ describe('filterEvents', () => {
   it('finds nothing for a value that the timeline does not have', () =>
     expect(filterEvents(columns, having('country', 'XXX')).shown).toHaveLength(0));
 
+  it('shows only what had been reported by a day', () => {
+    const [first, second] = [
+      timeline.articles[0]!,
+      { ...timeline.articles[0]!, id: 'later', published: '2022-01-10' },
+    ];
+    const events = timeline.events.map((e, i) =>
+      i % 3 === 0 ? { ...e, evidence: [{ ...e.evidence[0]!, article: 'later' }] } : e,
+    );
+    const two = { ...timeline, articles: [first, second], events };
+    const both = layOutFacets(two, indexEvents(two));
+    expect(both.reportDays).toHaveLength(2);
+    expect(filterEvents(both, { ...NO_FILTERS, asOf: '2022-01-09' }).shown).toHaveLength(200);
+    expect(filterEvents(both, { ...NO_FILTERS, asOf: '2022-01-10' }).shown).toHaveLength(300);
+    expect(filterEvents(both, { ...NO_FILTERS, asOf: '1999-01-01' }).shown).toHaveLength(0);
+  });
+
   it('keeps positions ascending', () => {
     const { shown } = filterEvents(columns, having('kind', 'sanctions', 'expulsion', 'accusation'));
     expect(Array.from(shown!)).toEqual(Array.from(shown!).sort((a, b) => a - b));

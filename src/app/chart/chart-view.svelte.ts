@@ -120,10 +120,9 @@ export class ChartView {
     const bins = Math.max(40, Math.floor((this.width - 4) / 5));
     return countOverview(this.props.index, this.props.shown, this.base, bins);
   });
+  private readonly publications = $derived.by(() => publicationTimes(this.props.timeline));
   readonly published = $derived.by(() =>
-    publicationTimes(this.props.timeline)
-      .map((ms) => this.toPixels(ms))
-      .filter((t) => t >= 0 && t <= this.length),
+    this.publications.map((ms) => this.toPixels(ms)).filter((t) => t >= 0 && t <= this.length),
   );
   readonly today = $derived.by(() => {
     const t = this.props.today === null ? -1 : this.toPixels(this.props.today);
@@ -135,6 +134,12 @@ export class ChartView {
     const items = this.scene.marks.length + this.scene.clusters.length + this.undated.glyphs.length;
     return items > 0 && items <= MOST_NAMES;
   });
+  /** What has focus and is drawn: named however many others are not. */
+  readonly spoken = $derived.by(() => {
+    const isRinged = ({ position }: { position: number }) => position === this.ringed;
+    return this.scene.marks.some(isRinged) || this.undated.glyphs.some(isRinged) ? this.ringed : null;
+  });
+  readonly isCrowded = $derived.by(() => !this.named || this.scene.inView > MOST_NAMES);
   readonly spanName = $derived.by(() => nameSpan(this.domain[0], this.domain[1], this.props.locale));
   readonly summary = $derived.by(() => {
     const { inView } = this.scene;

@@ -21,14 +21,22 @@ export function chipsOf({ view: { filters }, columns, locale }: TimelineState): 
   });
   if (filters.from !== null || filters.to !== null)
     chips.push({ key: 'date', words: rangeInWords(filters, locale), without: loosen(filters, 'date') });
+  if (filters.asOf !== null)
+    chips.push({
+      key: 'asOf',
+      words: `known by ${formatDay(filters.asOf, locale)}`,
+      without: loosen(filters, 'asOf'),
+    });
   if (filters.text.trim())
     chips.push({ key: 'text', words: `“${filters.text.trim()}”`, without: loosen(filters, 'text') });
   return chips;
 }
 
+const formatDay = (day: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
+
 function rangeInWords({ from, to }: Filters, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const [first, last] = [from, to].map((day) => (day === null ? null : format.format(Date.parse(day))));
+  const [first, last] = [from, to].map((day) => (day === null ? null : formatDay(day, locale)));
   if (first && last) return `${first} – ${last}`;
   return first ? `from ${first}` : `until ${last}`;
 }

@@ -9,5 +9,6 @@ export const CRITERION_NAMES: Record<Criterion, string> = {
   class: 'Tone',
   publisher: 'Publishers',
   date: 'Dates',
+  asOf: 'Known by',
   text: 'Search',
 };

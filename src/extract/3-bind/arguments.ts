@@ -105,7 +105,7 @@ function ofNoun(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] 
 }
 
 /** "the hack *carried out by Russia*", "sanctions imposed by the EU", "sanctions that the EU imposed". */
-function participleAgent(tokens: Token[], noun: number): number {
+export function participleAgent(tokens: Token[], noun: number): number {
   for (const verb of childrenBy(tokens, noun, 'acl', 'acl:relcl')) {
     if (!CARRIERS.has(tokens[verb]!.lemma)) continue;
     const agent = isPassive(tokens, verb) ? agentOf(tokens, verb) : subjectOf(tokens, verb);

@@ -27,8 +27,9 @@ function isAside(
 }
 
 const CONTENT = /^(obj|xcomp|ccomp|obl|nmod|nsubj:pass|compound)$/;
-/** "*during the call* he invited": what happens beside an act is not what it is about. */
-const BESIDE = /^(during|after|before|since|until|following|amid|despite|at|in|within|throughout|while)$/;
+/** "invited him *during* a call", "urged calm *after* talks": acts beside the other, not its content. */
+const CIRCUMSTANCE =
+  /^(during|after|before|at|in|amid|despite|since|following|ahead of|over|because of|by|while|until)$/;
 /** Steps up the tree within which an act is the content of another. */
 const STEPS = 4;
 
@@ -36,7 +37,7 @@ function isContent(tokens: Token[], trigger: TriggerMention, owner: Map<number, 
   let at = firstConjunct(tokens, trigger.head);
   for (let steps = 0; steps < STEPS; steps++) {
     const { relation, head } = tokens[at]!;
-    if (!CONTENT.test(relation) || BESIDE.test(prepositionOf(tokens, at) ?? '')) return false;
+    if (!CONTENT.test(relation) || CIRCUMSTANCE.test(prepositionOf(tokens, at) ?? '')) return false;
     const above = owner.get(head);
     if (above && above !== trigger)
       return (

@@ -2,7 +2,7 @@
 import { childBy, childrenBy, hangsOn, prepsOf, subjectOf } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { TriggerMention } from '../../model/mention.ts';
-import { argumentsOf, carrierSubject } from './arguments.ts';
+import { argumentsOf, carrierSubject, participleAgent } from './arguments.ts';
 import { partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { filled, type Filled } from './targets.ts';
@@ -12,13 +12,20 @@ const nobody: Excluded = () => false;
 
 /** The doer by the verb that carries a noun, by what stands right before a verb, or by the place of a crowd; else null. */
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
-  carried(scene, trigger) ?? adjacent(scene, trigger) ?? crowd(scene, trigger);
+  carried(scene, trigger) ?? carriedOut(scene, trigger) ?? adjacent(scene, trigger) ?? crowd(scene, trigger);
 
 /** A noun that names no doer has that of the verb that carries it: "*the US* announced sanctions". */
 function carried(scene: Scene, trigger: TriggerMention): Filled | null {
   if (trigger.form !== 'noun') return null;
   const subject = carrierSubject(scene.tokens, trigger.head);
   return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'carrier');
+}
+
+/** "the SolarWinds hack, carried out by *Russian* agents", also where the tree takes the noun for a verb. */
+function carriedOut(scene: Scene, { form, head }: TriggerMention): Filled | null {
+  const subject = form === 'noun' ? -1 : subjectOf(scene.tokens, head);
+  const agent = subject < 0 ? -1 : participleAgent(scene.tokens, subject);
+  return agent < 0 ? null : filled(partiesOf(scene, agent, nobody), 'carried-out');
 }
 
 /** "[A week before leaving office] *Barack Obama* eased …": who stands right before a verb whose subject is nobody. */

@@ -23,6 +23,7 @@ export function doerOfVerb(tokens: Token[], i: number): number {
   if (relation === 'conj' && head >= 0 && isFiniteParticiple(tokens, head)) return doerOfVerb(tokens, head);
   if (isListed(tokens, i)) return sharedSubject(tokens, i);
   if (isFiniteParticiple(tokens, i)) return tokens[i]!.head;
+  if (hasOwnSubject(tokens, i)) return childBy(tokens, i, 'nsubj');
   if (!isPassive(tokens, i)) return subjectOrShared(tokens, i);
   const agent = agentOf(tokens, i);
   return agent >= 0 ? agent : byPhrase(tokens, i);
@@ -30,7 +31,20 @@ export function doerOfVerb(tokens: Token[], i: number): number {
 
 /** The head of what verb `i` is done to; -1 where the text does not say. */
 export const undergoerOfVerb = (tokens: Token[], i: number): number =>
-  isListed(tokens, i) || isFiniteParticiple(tokens, i) ? childBy(tokens, i, 'obj') : undergoerOf(tokens, i);
+  isListed(tokens, i) || isFiniteParticiple(tokens, i) || isClauseOfNoun(tokens, i)
+    ? childBy(tokens, i, 'obj')
+    : undergoerOf(tokens, i);
+
+/** "reports that *Russia* offered money": a clause with its own subject, no participle of the noun that it hangs on. */
+const isClauseOfNoun = (tokens: Token[], verb: number) =>
+  tokens[verb]!.relation === 'acl' && hasOwnSubject(tokens, verb);
+
+function hasOwnSubject(tokens: Token[], verb: number): boolean {
+  const subject = childBy(tokens, verb, 'nsubj');
+  return subject >= 0 && childBy(tokens, verb, 'aux:pass') < 0 && !RELATIVE.test(tokens[subject]!.lower);
+}
+
+const RELATIVE = /^(who|whom|which|that)$/;
 
 /** The token before a verb and its auxiliaries and adverbs. */
 function before(tokens: Token[], verb: number): Token | undefined {

@@ -11,7 +11,7 @@ const MOST = 10;
 export function topicWords({ text, mention }: Account, kind: 'over' | 'about'): string | null {
   if (!mention.topic) return null;
   const words = borrow(text.slice(mention.topic.start, mention.topic.end));
-  return words && OPENS[kind].test(words) ? words : null;
+  return words && OPENS[kind].test(words) && !/^for \S+ing$/.test(words) ? words : null;
 }
 
 const OPENS = {
@@ -31,7 +31,7 @@ function nounPhrase(account: Account, head: number): string | null {
   const { tokens } = account.sentence;
   if (!/^(?:NOUN|PROPN)$/.test(tokens[head]?.tag ?? '')) return null;
   const [first] = subtreeOf(tokens, head);
-  if (tokens[first]!.tag === 'ADP') return null;
+  if (/^(?:ADP|CCONJ|SCONJ|PUNCT)$/.test(tokens[first]!.tag)) return null;
   return phrase(account, first, endOf(tokens, head), false);
 }
 
@@ -68,7 +68,11 @@ function verbPhrase(account: Account, from: number, verb: number): string | null
   if (/^(?:have|be|do)$/.test(tokens[verb]!.lemma)) return null;
   const object = objectOf(tokens, verb);
   const right = childrenBy(tokens, verb, 'obl', 'compound:prt').filter((at) => at > verb);
-  if (object > verb) return phrase(account, from, endOf(tokens, object), true);
+  if (object > verb) {
+    const end = endOf(tokens, object);
+    const isParted = childrenBy(tokens, verb, 'compound:prt').includes(end + 1);
+    return phrase(account, from, isParted ? end + 1 : end, true);
+  }
   const end = right.length ? Math.max(...right.slice(0, 1).map((at) => endOf(tokens, at))) : verb;
   return phrase(account, from, end, true);
 }

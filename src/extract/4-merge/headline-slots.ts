@@ -1,5 +1,6 @@
 /** What the slots of a headline are filled with. */
 import type { Actor } from '../../model/timeline.ts';
+import headlines from '../lexicon/headlines.json' with { type: 'json' };
 import type { Account, Act } from './act.ts';
 import { leadOf, type Untitled } from './combine.ts';
 import { adjectiveOf, nameAll, peopleOf } from './headline-names.ts';
@@ -18,7 +19,7 @@ const OPTIONAL = new Set(['over', 'about', 'place']);
 
 /** The template with its slots filled, or null where one that it needs is empty. `{Target}` begins with a capital. */
 export function fill(template: string, slots: Slots): string | null {
-  let isWhole = true;
+  let isWhole = !namesTwice(template, slots);
   const line = template.replace(/\{(\w)(\w*)\}/g, (_, first: string, rest: string) => {
     const name = first.toLowerCase() + rest;
     const words = slots[name];
@@ -29,6 +30,14 @@ export function fill(template: string, slots: Slots): string | null {
   });
   return isWhole ? line.replace(/\s+/g, ' ').trim() : null;
 }
+
+/** "grants Snowden Edward Snowden temporary asylum": the object must not name the target again. */
+const namesTwice = (template: string, { target, object }: Slots): boolean =>
+  template.includes('{target}') &&
+  template.includes('{object}') &&
+  !!target &&
+  typeof object === 'string' &&
+  object.includes(target);
 
 export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: ReadonlySet<string>): Slots {
   const lead = leadOf(act);
@@ -49,6 +58,7 @@ export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: R
     quantity && countThings(quantity.count, quantity.noun, adjective, target.flatMap(peopleOf));
   const isPersons = target.length > 0 && target.every(({ kind }) => kind === 'person');
   const quotes = event.evidence.map(({ quote }) => quote).join('\n');
+  const occasion = OCCASION.exec(quotes)?.[1]?.toLowerCase() ?? 'meeting';
   return {
     target: nameAll(target, namesakes).text || null,
     adjective,
@@ -66,18 +76,17 @@ export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: R
     aim,
     charge: first((account) => (isLike(account, lead) ? chargeWords(account) : null)),
     own: ownWords(lead, object, aim),
-    place:
-      event.place && /^\p{Lu}/u.test(event.place.name) && event.place.name.length < 26
-        ? `in ${event.place.name}`
-        : null,
+    place: placeWords(event),
     town:
       event.place && /^\p{Lu}/u.test(event.place.name) && event.place.name.length < 26
         ? event.place.name
         : null,
     envoy: envoyIn(lead.text.slice(lead.mention.quote.start, lead.mention.quote.end)),
+    envoys: event.source.length > 1 ? `${envoyIn(quotes)}s` : null,
+    mission: object && MISSION.test(object) ? object : null,
+    onto: /\b(?:visit|trip)\b/i.test(occasion) ? 'to' : 'with',
     forces: /\b(troops|forces|soldiers)\b/i.exec(quotes)?.[1]?.toLowerCase() ?? null,
-    occasion:
-      /\b(visit|summit|meeting|talks|trip|conference|call)\b/i.exec(quotes)?.[1]?.toLowerCase() ?? 'meeting',
+    occasion,
     election: electionIn(quotes, adjective),
     isMeddling: /interfer|meddl|election/i.test(quotes),
   };
@@ -86,6 +95,17 @@ export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: R
 const PERSONS =
   /\b(?:diplomat|envoy|official|officer|personnel|people|staff|member|national|citizen|worker|employee|prisoner|hostage|sp(?:y|ies)\b|soldier|attach|student|journalist|activist|fisherm|sailor|tourist|protester|minister|lawmaker|pilot|crew|agent|aid worker|[A-Z]\p{L}+s$)/u;
 const MONEY = /\b(?:dollar|euro|pound|rouble|ruble|yen|yuan|million|billion|percent|per cent|%)/i;
+
+const MISSION =
+  /\b(?:ambassador|envoy|chargé|attaché|consul|commissioner|minister|delegation|correspondent|journalist)/i;
+const OCCASION = /\b(visit|summit|meeting|talks|trip|conference|call)\b/i;
+const PLACES: Record<string, string | undefined> = headlines.placeWords;
+
+/** "in Geneva", "at the Kremlin"; null for places without a name. */
+const placeWords = ({ place }: Untitled): string | null => {
+  if (!place || !/^\p{Lu}/u.test(place.name) || place.name.length > 25) return null;
+  return PLACES[place.name] ?? `in ${place.name}`;
+};
 
 /** Only accounts of the same mode lend their reasons: what one is accused of is not why one is summoned. */
 const isLike = (a: Account, b: Account) =>
@@ -123,6 +143,7 @@ function envoyIn(quote: string): string {
 
 /** "2020 US election" where the text speaks of one. */
 function electionIn(quotes: string, adjective: string | null): string | null {
+  if (!/election/i.test(quotes)) return null;
   const found = /\b(?:(\d{4}) )?(?:\p{L}+ ){0,2}elections?\b/iu.exec(quotes);
   if (!found) return null;
   const year = /\b(\d{4}) (?:\p{L}+ ){0,3}election/u.exec(quotes)?.[1];

@@ -19,7 +19,11 @@ export function likeActs(a: Act, b: Act, scope: Scope): number {
   const things = fitQuantities(a, b);
   if (!parties || !things || !fitPlaces(a, b)) return 0;
   const words = likenessOf(a, b);
-  if (isRepeated(x.mention) && (words < leastLikeness(a, b, scope) || !isTimely(a, b, scope))) return 0;
+  if (
+    isRepeated(x.mention) &&
+    (words < leastLikeness(a, b, scope) || (words < COPIED && !isTimely(a, b, scope)))
+  )
+    return 0;
   return parties * 2 + dates + things + words * 2 + nearness(a, b);
 }
 
@@ -133,6 +137,8 @@ const placesOf = ({ accounts }: Act) =>
 const isTimely = (a: Act, b: Act, scope: Scope) =>
   scope === 'article' || (widthOf(a.dated.when) <= MONTH && widthOf(b.dated.when) <= MONTH);
 const MONTH = 31;
+/** Likeness of sentences that one paper took over from another. */
+const COPIED = 0.9;
 
 /** How alike the words must be for acts that are repeated within days: less where a headline or a bullet sums up. */
 function leastLikeness(a: Act, b: Act, scope: Scope): number {

@@ -99,7 +99,7 @@ function rowOf({ type, mode, kind }: Untitled, slots: Slots, lemma: string): Row
 }
 
 /** Kinds that are told alike whatever their type. */
-const OF_KIND: ReadonlySet<string> = new Set(['sanctions', 'recall', 'expulsion', 'rupture']);
+const OF_KIND: ReadonlySet<string> = new Set(['sanctions', 'recall', 'rupture']);
 const AGREEING = new Set(headlines.agreeing);
 
 /** "US expels …", "US to expel …", "Russia accused of expelling …", "UK denies expelling …". */
