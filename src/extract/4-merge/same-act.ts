@@ -151,6 +151,7 @@ function leastLikeness(a: Act, b: Act, scope: Scope): number {
   const [x, y] = [a.accounts.at(-1)!.mention, b.accounts[0]!.mention];
   const isNext = Math.abs(x.sentence - y.sentence) < 2;
   if (isNext && x.type === 'AGREE' && y.type === 'AGREE') return 0;
+  if (x.kind === 'statement' || (x.sentence === y.sentence && x.type === 'ASSAULT')) return 0;
   const isSummary = ({ accounts }: Act) => accounts.some(({ sentence: { role } }) => SUMMARY.has(role));
   return isSummary(a) || isSummary(b) ? 0.12 : 0.25;
 }
