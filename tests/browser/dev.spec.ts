@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
+test.describe.configure({ mode: 'serial', timeout: 60_000 });
+
 const PORT = 4271;
 const folder = mkdtempSync(join(tmpdir(), 'demarche-dev-'));
 const write = (name: string, text: string) =>
@@ -17,8 +19,8 @@ test.beforeAll(async () => {
     env: { ...process.env, DEMARCHE_DATA: folder, NO_COLOR: '1' },
     detached: true,
   });
-  server.stdout!.on('data', (chunk) => (printed += chunk));
-  await expect.poll(() => printed, { timeout: 20_000 }).toContain(`http://localhost:${PORT}/`);
+  for (const stream of [server.stdout!, server.stderr!]) stream.on('data', (chunk) => (printed += chunk));
+  await expect.poll(() => printed, { timeout: 40_000 }).toContain(`http://localhost:${PORT}/`);
 });
 
 test.afterAll(() => {
@@ -41,6 +43,8 @@ test('the start command says what it found, and an open page follows the article
 test('a broken article is named and takes nothing from the open page', async ({ page }) => {
   await page.goto(`http://localhost:${PORT}/`);
   writeFileSync(join(folder, 'broken.md'), '---\npublished: 2021-02-31\n---\nText\n');
-  await expect.poll(() => printed, { timeout: 15_000 }).toMatch(/./);
+  await expect
+    .poll(() => printed, { timeout: 15_000 })
+    .toMatch(/broken\.md:2: error: published: "2021-02-31"/);
   await expect(page.getByText('1 event').first()).toBeVisible();
 });
