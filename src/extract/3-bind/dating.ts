@@ -1,5 +1,5 @@
 /** Which time belongs to which act: the grammar's nearest, never a neighbour's, and no more exact than the text. */
-import { childrenOf } from '../1-read/tree.ts';
+import { childrenOf, pathToRoot } from '../1-read/tree.ts';
 import type { Reading, Sentence, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
 import type { DateBasis, Precision, Salience } from '../../model/timeline.ts';
@@ -149,6 +149,7 @@ function chooseOwn(
     if (isAhead(status) && !isForPlan(reading, trigger, time, status)) continue;
     if (!isAhead(status) && isYetToRun(reading, time)) continue;
     if (tie === 'shared' && isAhead(status) && !isFuture(time)) continue;
+    if (tie === 'shared' && isReply(sentence.tokens, trigger.head)) continue;
     const dated = dateOfTime(sentence, time);
     if (dated) return { time, ...dated, text: time.text, rule: tie };
   }
@@ -164,6 +165,12 @@ function chooseOwn(
     rule: `${tie}-anchor`,
   };
 }
+
+/** "expelled ten on 15 April and Moscow *replied* by expelling ten": what answers an act comes after it. */
+const isReply = (tokens: Token[], act: number): boolean =>
+  [act, ...pathToRoot(tokens, act).slice(0, 2)].some((at) =>
+    /^(?:reply|respond|retaliate|answer|counter)$/.test(tokens[at]!.lemma),
+  );
 
 /** "this week's call" that has taken place did so by the day of publication, one that is planned from then on. */
 function clip(date: EventDate, { published }: Reading, { status }: DatingContext): EventDate {

@@ -15,6 +15,7 @@ import {
   prepsOf,
   subjectOf,
 } from '../1-read/tree.ts';
+import { asksWhether, isDenied, isInverted, isQuestion } from './unreal.ts';
 import { isInstigation } from './instigation.ts';
 import {
   ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
@@ -113,13 +114,6 @@ function change(reading: StatusReading, effect: Effect, rule: string) {
   if (reading.status !== status) reading.rules.push(`status:${effect} (${rule})`);
 }
 
-/** Negated, but for "not only … but also" and "no sooner … than". */
-function isDenied(tokens: Token[], i: number): boolean {
-  if (!isNegated(tokens, i)) return false;
-  const words = childrenBy(tokens, i, 'advmod', 'nsubj', 'det').map((at) => tokens[at + 1]?.lower ?? '');
-  return !words.some((word) => word === 'only' || word === 'sooner' || word === 'just');
-}
-
 /** "planned", "alleged", "possible" before a noun; "no sanctions", "reportedly". */
 function effectOfModifiers(tokens: Token[], i: number): Effect | null {
   for (const child of childrenBy(tokens, i, 'amod', 'advmod', 'det', 'compound')) {
@@ -134,7 +128,7 @@ function effectOfModifiers(tokens: Token[], i: number): Effect | null {
 /** Tense, modal verbs and negation of a verb. */
 function effectOfVerb(tokens: Token[], i: number): Effect | null {
   if (!isVerbal(tokens, i)) return null;
-  if (isDenied(tokens, i)) return 'none';
+  if (isDenied(tokens, i) || isInverted(tokens, i) || asksWhether(tokens, i)) return 'none';
   return effectOfAuxiliaries(tokens, i) ?? effectOfForm(tokens, i);
 }
 
@@ -234,6 +228,9 @@ function effectOnSubject(tokens: Token[], verb: number): Effect | null {
   if (isDenied(tokens, verb)) return 'none';
   if (prepOf(tokens, verb, 'under') >= 0 && tokens[prepOf(tokens, verb, 'under')]!.lower === 'way')
     return 'ongoing';
+  const predicate = childBy(tokens, verb, 'xcomp');
+  const said = predicate < 0 ? null : PREDICATES.get(tokens[predicate]!.lower);
+  if (said) return said;
   return (
     SUBJECTS.get(phrase) ??
     PREDICATES.get(lower) ??
@@ -295,5 +292,3 @@ function fromAccording(
   reading.attribution.push(source.object);
   return reading.status === 'occurred' || reading.status === 'ongoing' ? 'alleged' : null;
 }
-
-const isQuestion = ({ text }: Sentence) => /\?["”’)]*\s*$/.test(text);
