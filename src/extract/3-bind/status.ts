@@ -15,6 +15,7 @@ import {
   prepsOf,
   subjectOf,
 } from '../1-read/tree.ts';
+import { isAsked, isImagined } from './imagined.ts';
 import { isInstigation } from './instigation.ts';
 import {
   ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
@@ -69,13 +70,14 @@ export function readStatus(
       isPresupposed ||= presupposes(tokens, at, effect);
       if (isVerbal(tokens, above) && !isPresupposed) apply(effectOfOuterVerb(tokens, above, effect), 'above');
     } else if (tokens[at]!.relation === 'nsubj' || tokens[at]!.relation === 'nsubj:pass') {
-      apply(effectOnSubject(tokens, above), `subject of ${tokens[above]!.lemma}`);
+      const effect = isImagined(tokens, at, above) ? 'none' : effectOnSubject(tokens, above);
+      apply(effect, `subject of ${tokens[above]!.lemma}`);
     }
     if (tokens[at]!.relation === 'acl:relcl' || tokens[at]!.relation === 'parataxis') break;
     at = above;
   }
   apply(fromAccording(tokens, trigger, reading, speaksOfOwnAct), 'according to');
-  if (isQuestion(sentence)) apply('none', 'question');
+  if (isAsked(sentence, trigger.head)) apply('none', 'question');
   return reading;
 }
 
@@ -197,6 +199,7 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
   const { lemma, tag } = tokens[above]!;
   const { relation } = tokens[act]!;
+  if (tag === 'NOUN' && relation === 'acl' && isDenied(tokens, above)) return 'none';
   if (tag === 'NOUN')
     return relation === 'acl' || relation === 'nmod' || relation === 'ccomp'
       ? (NOUNS.get(lemma) ?? null)
@@ -295,5 +298,3 @@ function fromAccording(
   reading.attribution.push(source.object);
   return reading.status === 'occurred' || reading.status === 'ongoing' ? 'alleged' : null;
 }
-
-const isQuestion = ({ text }: Sentence) => /\?["”’)]*\s*$/.test(text);
