@@ -76,6 +76,22 @@ describe('the same act is one event', () => {
     expect(events.map(({ date }) => date)).toEqual(['2021-04-13']);
   });
 
+  it('where one part of a sentence names who acts and another on whom', () => {
+    const attack = (words: string, rest: Partial<Told>): Told => ({
+      words,
+      type: 'ASSAULT',
+      date: '2019-02-14',
+      ...rest,
+    });
+    const events = merge(
+      tell('a', 'After the attack on Israel, in which Houthis killed 40 soldiers, talks ended.', [
+        attack('attack', { target: ['israel'] }),
+        attack('killed', { source: ['houthis'] }),
+      ]),
+    );
+    expect(events).toMatchObject([{ source: ['houthis'], target: ['israel'] }]);
+  });
+
   it('whether alleged or vouched for: one account that vouches is enough', () => {
     const hack = (status: 'alleged' | 'occurred', attribution: string[]): Told => ({
       words: 'hack', type: 'COERCE', mode: 'cyber', source: ['russia'], target: ['united-states'], status, attribution, date: '../2021-04-15',

@@ -70,8 +70,12 @@ function isPastHere(s: State): boolean {
   if (s.coord >= 0) return !frame.group?.passive || next?.kind === 'noun';
   if (s.comma && is(s, verb, 'speech') && next?.kind !== 'prep') return true;
   if (awaiting(s) >= 0 && isPast(s, s.at)) return true;
-  return s.comma && next?.kind === 'noun';
+  return s.comma && (next?.kind === 'noun' || next?.kind === 'mark' || leadsOn(s, verb, next));
 }
+
+/** ", refused to apologise": a verb of one's own will, not "asked to", which something is done to. */
+const leadsOn = (s: State, verb: number, next: Group | undefined) =>
+  next?.finiteness === 'to' && is(s, verb, 'infinitive') && !is(s, verb, 'objectControl');
 
 function readAdjective(s: State, { head }: Group): void {
   const frame = top(s);

@@ -72,7 +72,7 @@ function readKoreas(tokens: Token[], i: number, { cast, around }: Context): Refe
     : null;
 }
 
-/** "the two leaders", "both countries", "the four states": as many as are said, of the last sentence that has them. */
+/** "the two leaders", "both countries", "the four states", "the two agreed": as many as are said, of the last sentence that has them. */
 function readGroup(tokens: Token[], i: number, sentence: number, context: Context): Reference | null {
   const at = /^(the|these|those)$/.test(tokens[i]!.lower) ? i + 1 : i;
   const count = NUMBERS[tokens[at]?.lower ?? ''];
@@ -84,12 +84,15 @@ function readGroup(tokens: Token[], i: number, sentence: number, context: Contex
     !/s$|men$/.test(tokens[last]!.lower)
   )
     last++;
-  const candidates = candidatesFor(tokens[last]?.lower ?? '', context);
+  const isBare = /^(VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '') && at > i;
+  if (isBare) last = at;
+  const word = isBare ? 'sides' : (tokens[last]?.lower ?? '');
+  const candidates = candidatesFor(word, context);
   if (candidates.length === 0) return null;
   const back = context.memory.back().filter((r) => sentence - r.sentence <= 6);
   for (const fits of candidates) {
     const ids = lastSeveral(back.filter(fits), count, sentence);
-    const actors = ids && (isOfLeaders(tokens[last]!.lower) ? holdersFor(ids, context) : ids);
+    const actors = ids && (isOfLeaders(word) ? holdersFor(ids, context) : ids);
     if (actors) return { first: i, last, actors, form: 'description', rule: `the-${tokens[at]!.lower}` };
   }
   return null;

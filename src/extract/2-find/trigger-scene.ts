@@ -37,9 +37,9 @@ export function isIn(scene: Scene, set: WordSet, i: number): boolean {
 
 const QUANTITIES = new Set(cues.quantities);
 
-/** "a round of sanctions" is sanctions; "the lifting of sanctions" is not. */
+/** "a round of sanctions" is sanctions, "six of its ships" are ships; "the lifting of sanctions" is not. */
 const isShare = (tokens: Token[], i: number, child: number) =>
-  QUANTITIES.has(tokens[i]!.lemma) && prepositionOf(tokens, child) === 'of';
+  (QUANTITIES.has(tokens[i]!.lemma) || tokens[i]!.tag === 'NUM') && prepositionOf(tokens, child) === 'of';
 
 /** "a new round of sanctions", "Ambassador John Smith": `i` and the nouns that it may stand for, at most 24. */
 export function nounsAround({ tokens }: Scene, i: number): number[] {

@@ -2,7 +2,7 @@
 import type { Relation, Token, TriggerMention } from '../../model/mention.ts';
 import { kindOf, type EventType, type Mode } from '../../model/ontology.ts';
 import modes from '../lexicon/triggers/complement-modes.json' with { type: 'json' };
-import { childBy, childrenBy, prepositionOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, prepositionOf, isNegated } from '../1-read/tree.ts';
 import type { Entry } from './trigger-lexicon.ts';
 
 export interface Found {
@@ -64,11 +64,15 @@ function hostOf(tokens: Token[], one: Found, above: Map<number, Found>): Found |
     if (head < 0 || relation === 'acl:relcl') return null;
     const host = above.get(head);
     if (relation === 'parataxis') return host && at > head && at <= head + 6 ? host : null;
-    if (host && host !== one && leadsIn(tokens, at)) return host;
+    if (host && host !== one && leadsIn(tokens, at) && !isUnanswered(tokens, host)) return host;
     at = head;
   }
   return null;
 }
+
+/** "has not yet accepted the *offer to meet*": what was not taken up still stands. */
+const isUnanswered = (tokens: Token[], { trigger }: Found): boolean =>
+  trigger.type === 'AGREE' && tokens[trigger.head]!.lemma === 'accept' && isNegated(tokens, trigger.head);
 
 function leadsIn(tokens: Token[], at: number): boolean {
   const { relation, lower, lemma } = tokens[at]!;

@@ -5,6 +5,7 @@
 import type { Actors, ActorMention, Reading, Sentence, Token, TriggerMention } from '../../model/mention.ts';
 import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
 import { findAnaphora } from './trigger-anaphora.ts';
+import { findStance } from './trigger-stance.ts';
 import { NOUNS, PHRASES, VERBS, type Entry } from './trigger-lexicon.ts';
 import { isNoun, matchNoun, standsAlone } from './trigger-nouns.ts';
 import { matchPhrase } from './trigger-phrases.ts';
@@ -25,7 +26,9 @@ export function findTriggers(reading: Reading, actors: Actors): TriggerMention[]
     if (here.length > 0) lastActor = sentence.index;
     if (sentence.index - lastActor > ACTOR_REACH || isSport(sentence)) continue;
     const acts = readSentence(sentence, here, actors);
-    found.push(...[...acts, ...findAnaphora(sentence, found.slice(-1))].sort((a, b) => a.start - b.start));
+    const stances = findStance(sentence, here, actors, acts);
+    const pointing = findAnaphora(sentence, found.slice(-1));
+    found.push(...[...acts, ...stances, ...pointing].sort((a, b) => a.start - b.start));
   }
   return found;
 }

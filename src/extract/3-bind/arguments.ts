@@ -21,7 +21,7 @@ export function argumentsOf(tokens: Token[], trigger: TriggerMention, slot: Slot
 const HELPS = new Set(words.thirdParties);
 
 /** "talks mediated by *Oman*", "a deal brokered by *Norway*": who helps is no party. */
-function isThirdParty(tokens: Token[], at: number): boolean {
+export function isThirdParty(tokens: Token[], at: number): boolean {
   const by = childrenBy(tokens, at, 'case').find((child) => tokens[child]!.lower === 'by');
   return by !== undefined && HELPS.has(tokens[by - 1]?.lower ?? '');
 }

@@ -11,6 +11,9 @@ const ANSWER = new Set(words.answer);
 const AFFECT = new Set(words.affect);
 const nobody: Excluded = () => false;
 
+/** Whether a verb has others act: "*encourage* attacks". */
+export const isInstigation = (lemma: string): boolean => INSTIGATE.has(lemma);
+
 /** "*Moscow* sought to encourage attacks against US troops": the act of those who had others do it. */
 export function instigatorOf(scene: Scene, { type, head, form }: TriggerMention): ActorMention[] {
   if (type !== 'ASSAULT' || form !== 'noun') return [];

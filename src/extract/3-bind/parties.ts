@@ -2,6 +2,7 @@
 import { childrenBy, childrenOf, prepositionOf } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention } from '../../model/mention.ts';
+import { isThirdParty } from './arguments.ts';
 import type { Scene } from './scene.ts';
 
 const ORIGINS = new Set(words.origins);
@@ -100,7 +101,7 @@ export function innerParties(scene: Scene, head: number, not: Excluded): ActorMe
     if (found.length) return [...new Set(found)];
     level = level
       .flatMap((at) => childrenOf(scene.tokens, at))
-      .filter((at) => INNER.test(scene.tokens[at]!.relation));
+      .filter((at) => INNER.test(scene.tokens[at]!.relation) && !isThirdParty(scene.tokens, at));
   }
   return [];
 }

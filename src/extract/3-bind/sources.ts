@@ -1,7 +1,7 @@
 /** Who does it where the act's frame names nobody, and who does it too. */
-import { childBy, childrenBy, hangsOn, prepsOf, subjectOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, conjunctsOf, hangsOn, prepsOf, subjectOf } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
-import type { TriggerMention } from '../../model/mention.ts';
+import type { ActorMention, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf, carrierSubject, participleAgent } from './arguments.ts';
 import { partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
@@ -12,7 +12,11 @@ const nobody: Excluded = () => false;
 
 /** The doer by the verb that carries a noun, by what stands right before a verb, or by the place of a crowd; else null. */
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
-  carried(scene, trigger) ?? carriedOut(scene, trigger) ?? adjacent(scene, trigger) ?? crowd(scene, trigger);
+  carried(scene, trigger) ??
+  carriedOut(scene, trigger) ??
+  adjacent(scene, trigger) ??
+  beforeComma(scene, trigger) ??
+  crowd(scene, trigger);
 
 /** A noun that names no doer has that of the verb that carries it: "*the US* announced sanctions". */
 function carried(scene: Scene, trigger: TriggerMention): Filled | null {
@@ -39,6 +43,31 @@ function adjacent({ tokens, at }: Scene, { form, head, frame }: TriggerMention):
   const subject = subjectOf(tokens, head);
   return subject >= 0 && hangsOn(tokens, mention.head, subject) ? null : filled([mention], 'before');
 }
+
+/** "*Trump*, who had …, imposed", "*Turkey*, which shot down …": who stands before the comma, where the tree lost the verb. */
+function beforeComma(scene: Scene, { form, head, frame }: TriggerMention): Filled | null {
+  const { tokens, mentions } = scene;
+  if (form === 'noun' || frame.source[0] !== 'subject' || tokens[head]!.lower.endsWith('ing')) return null;
+  if (childBy(tokens, head, 'aux:pass', 'mark', 'obl:agent') >= 0) return null;
+  let at = head - 1;
+  while (at > 0 && /^(AUX|ADV)$/.test(tokens[at]!.tag)) at--;
+  const isRelative = /^(who|which)$/.test(tokens[at]?.lower ?? '');
+  if (isRelative) at--;
+  if (tokens[at]?.text !== ',') return null;
+  const named = mentions.filter(({ tokens: [first, last], form: told }) => {
+    const isSubject = told !== 'place' && tokens[first - 1]?.tag !== 'ADP' && last < at;
+    return isSubject && (isRelative ? last === at - 1 : tokens[last + 1]?.text === ',');
+  });
+  return filled(
+    named.slice(0, 1).flatMap((mention) => withConjuncts(scene, mention)),
+    'before-comma',
+  );
+}
+
+/** "*Indonesia* and the Free Aceh Movement, whose war …, signed": all that are joined to a name before the verb. */
+const withConjuncts = ({ tokens, at }: Scene, mention: ActorMention): ActorMention[] => [
+  ...new Set([...conjunctsOf(tokens, mention.head).flatMap((head) => at[head] ?? []), mention]),
+];
 
 /** "More than 100,000 people rallied in *Berlin*": nameless crowds are those of the place. */
 function crowd(scene: Scene, trigger: TriggerMention): Filled | null {

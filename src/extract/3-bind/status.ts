@@ -15,6 +15,7 @@ import {
   prepsOf,
   subjectOf,
 } from '../1-read/tree.ts';
+import { isInstigation } from './instigation.ts';
 import {
   ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
 } from './status-words.ts'; // prettier-ignore
@@ -61,7 +62,7 @@ export function readStatus(
     const above = tokens[at]!.head;
     if (above < 0) break;
     if (takesIn(tokens, at)) {
-      const effect = effectOfWord(tokens, above, at);
+      const effect = effectOfInstigation(tokens, trigger, above) ?? effectOfWord(tokens, above, at);
       if (effect === 'report' || effect === 'alleged')
         attribute(reading, tokens, above, effect, { speaksOfOwnAct, isContested });
       else if (!isPresupposed || effect === 'denied') apply(effect, `under:${tokens[above]!.lemma}`);
@@ -182,6 +183,15 @@ const markOf = (tokens: Token[], i: number) => {
   const mark = childBy(tokens, i, 'mark', 'case');
   return mark < 0 ? '' : tokens[mark]!.lower;
 };
+
+/** "sought to encourage *attacks*", "offered money for *targeting*": to have others attack is an act of its own. */
+function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, above: number): Effect | null {
+  const word = tokens[above]!.lemma;
+  const isAttempt = /^(?:seek|try|attempt)$/.test(word) && tokens[head]!.tag === 'NOUN';
+  if (type !== 'ASSAULT' || !(isAttempt || isInstigation(word) || /^(?:offer|pay|reward)$/.test(word)))
+    return null;
+  return isNegated(tokens, above) ? 'none' : 'through';
+}
 
 /** What the word above says about the act, its own negation included. */
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {

@@ -1,5 +1,5 @@
 /** Whom an act is done to where its frame's own slots name nobody. */
-import { childBy, childrenBy, prepositionOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, prepositionOf, subjectOf, subtreeOf } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf, complementArguments } from './arguments.ts';
@@ -22,7 +22,7 @@ export const filled = (mentions: ActorMention[], slot: string): Filled | null =>
 /** The first of these that names somebody who is not excluded, or null. */
 export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   const ways: Finder[] = [
-    inClause, inComplement, nextTo, affected, answerer, atPost, inObject, atBorder, atPlace,
+    inStatement, inClause, inComplement, nextTo, affected, answerer, atPost, inObject, atBorder, atPlace,
   ]; // prettier-ignore
   for (const way of ways) {
     const found = way(scene, trigger, not);
@@ -33,6 +33,22 @@ export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Exclude
 
 const affected: Finder = (scene, trigger, not) => filled(affectedBy(scene, trigger, not), 'affected');
 const answerer: Finder = (scene, trigger, not) => filled(answererOf(scene, trigger, not), 'answerer');
+
+/** "said the actions would hold *Russia* to account": the first other state that the words are about. */
+function inStatement(scene: Scene, { kind, form, head }: TriggerMention): Filled | null {
+  if (kind !== 'statement' || form === 'noun') return null;
+  const { tokens, mentions, actors } = scene;
+  const clause = childBy(tokens, head, 'ccomp', 'xcomp');
+  if (clause < 0) return null;
+  const [first, last] = subtreeOf(tokens, clause);
+  const speaker = scene.at[subjectOf(tokens, head)]?.actors[0];
+  const own = speaker && actors.byId.get(speaker)?.country;
+  const about = mentions.filter(
+    ({ tokens: [from, to], form: words, actors: ids }) =>
+      from >= first && to <= last && words !== 'place' && actors.byId.get(ids[0]!)?.country !== own,
+  );
+  return filled(about.slice(0, 1), 'statement');
+}
 
 /** "demanded that *Iran* release": who is to do what is asked. */
 function inClause(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {

@@ -30,10 +30,14 @@ export function doerOfVerb(tokens: Token[], i: number): number {
 }
 
 /** The head of what verb `i` is done to; -1 where the text does not say. */
-export const undergoerOfVerb = (tokens: Token[], i: number): number =>
-  isListed(tokens, i) || isFiniteParticiple(tokens, i) || isClauseOfNoun(tokens, i)
-    ? childBy(tokens, i, 'obj')
-    : undergoerOf(tokens, i);
+export function undergoerOfVerb(tokens: Token[], i: number): number {
+  const { relation, head, tag } = tokens[i]!;
+  // "guerrillas abducted two soldiers": read as "abducted soldiers".
+  if (relation === 'amod' && tag === 'VERB' && head > i) return head;
+  if (isListed(tokens, i) || isFiniteParticiple(tokens, i) || isClauseOfNoun(tokens, i))
+    return childBy(tokens, i, 'obj');
+  return undergoerOf(tokens, i);
+}
 
 /** "reports that *Russia* offered money": a clause with its own subject, no participle of the noun that it hangs on. */
 const isClauseOfNoun = (tokens: Token[], verb: number) =>

@@ -1,5 +1,6 @@
 /** Times that hang on an act of the text: "a day after the call" has a date once the call has one. */
 import { resolveAnchor } from '../2-find/times.ts';
+import type { Span } from '../../model/mention.ts';
 import type { Precision } from '../../model/timeline.ts';
 import { parseEdtf } from '../../model/when.ts';
 import { accountOf, widthOf, type Account, type Act } from './act.ts';
@@ -7,29 +8,41 @@ import { accountOf, widthOf, type Account, type Act } from './act.ts';
 /** Whether an account waits for the date of another act. */
 export const isAnchored = ({ mention }: Account): boolean => mention.date === null && !!mention.time?.anchor;
 
-/** The account with the date that its anchor gives, or unchanged where the text does not tell which act is meant. */
-export function resolveAnchored(account: Account, acts: Act[]): Account {
+/** Accounts of an article around an anchor among which its act is looked for. */
+const WINDOW = 40;
+
+type Told = { act: Act; account: Account };
+
+/** The accounts with the dates that their anchors give, unchanged where the text does not tell which act is meant. */
+export function resolveAnchors(anchored: Account[], acts: Act[]): Account[] {
+  if (!anchored.length) return [];
+  const told = acts
+    .flatMap((act) => act.accounts.map((account) => ({ act, account })))
+    .sort((a, b) => a.account.mention.trigger.start - b.account.mention.trigger.start);
+  return anchored.map((account) => resolveAnchored(account, told));
+}
+
+function resolveAnchored(account: Account, told: Told[]): Account {
   const { mention, article, text, sentence } = account;
-  const { anchor } = mention.time!;
-  const words = text.slice(anchor!.event.start, anchor!.event.end).toLowerCase();
-  const act = actNamed(account, words, acts);
-  const date = act?.dated.mention.date && resolveAnchor(anchor!, act.dated.mention.date);
+  const anchor = mention.time!.anchor!;
+  const act = actNamed(anchor.event, text, told);
+  const date = act?.dated.mention.date && resolveAnchor(anchor, act.dated.mention.date);
   if (!date) return account;
   const dated = { ...mention, date, precision: precisionOf(date), dateBasis: 'relative' as const };
   return accountOf(article, text, sentence, { ...dated, dateText: mention.dateText ?? mention.time!.text });
 }
 
 /** The act whose trigger stands in the anchor's words, else the nearest that they name. */
-function actNamed({ mention }: Account, words: string, acts: Act[]): Act | null {
-  const { start, end } = mention.time!.anchor!.event;
-  const isInside = ({ mention: { trigger } }: Account) => trigger.start < end && trigger.end > start;
-  const inside = acts.find(({ accounts }) => accounts.some(isInside));
-  if (inside) return inside;
-  const named = acts
-    .flatMap((act) => act.accounts.map((account) => ({ act, account })))
-    .filter(({ account }) => names(words, account));
-  const distance = ({ account }: (typeof named)[number]) => Math.abs(account.mention.trigger.start - start);
-  return named.sort((a, b) => distance(a) - distance(b))[0]?.act ?? null;
+function actNamed({ start, end }: Span, text: string, told: Told[]): Act | null {
+  const words = text.slice(start, end).toLowerCase();
+  const after = told.findIndex(({ account }) => account.mention.trigger.start >= start);
+  const at = after < 0 ? told.length : after;
+  const near = told.slice(Math.max(0, at - WINDOW), at + WINDOW);
+  const isInside = ({ account: { mention } }: Told) =>
+    mention.trigger.start < end && mention.trigger.end > start;
+  const distance = ({ account }: Told) => Math.abs(account.mention.trigger.start - start);
+  const named = near.filter(({ account }) => names(words, account)).sort((a, b) => distance(a) - distance(b));
+  return (near.find(isInside) ?? named[0])?.act ?? null;
 }
 
 /** "the call" names a call, "the expulsions" an act that was worded with "expelled". */

@@ -36,6 +36,8 @@ export function leadOf({ accounts }: Act): Account {
   const worth = ({ mention: m, sentence }: Account) =>
     (m.source.length ? 4 : 0) +
     (m.target.length || m.source.length > 1 ? 4 : 0) +
+    (m.target.length && m.status === 'proposed' ? 1 : 0) +
+    (m.kind === 'summit' ? 1 : 0) +
     (m.mode ? 2 : 0) +
     (m.kind === 'talks' ? 0 : 1) +
     (sentence.role === 'headline' ? 0 : 0.5) +

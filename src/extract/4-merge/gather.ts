@@ -78,8 +78,11 @@ class Shelf {
   }
 }
 
-const keysOf = ({ family, parties }: Act) =>
-  parties.keys.size ? [...parties.keys].slice(0, PARTIES).map((key) => `${family} ${key}`) : [family];
+/** Where an act is filed: under its parties and under the sentence that tells it first. */
+function keysOf({ family, parties, accounts: [first] }: Act): string[] {
+  const sentence = `${family} in ${first!.article} ${first!.mention.sentence}`;
+  return [sentence, ...[...parties.keys].slice(0, PARTIES).map((key) => `${family} of ${key}`)];
+}
 
 /** The day by which an act is filed: the last possible one, else the first. */
 const dayOf = ({ dated: { when } }: Act): number => when?.latest ?? when?.earliest ?? Infinity;

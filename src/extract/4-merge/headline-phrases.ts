@@ -31,7 +31,7 @@ function nounPhrase(account: Account, head: number): string | null {
   const { tokens } = account.sentence;
   if (!/^(?:NOUN|PROPN)$/.test(tokens[head]?.tag ?? '')) return null;
   const [first] = subtreeOf(tokens, head);
-  if (tokens[first]!.tag === 'ADP') return null;
+  if (/^(?:ADP|CCONJ|SCONJ|PUNCT)$/.test(tokens[first]!.tag)) return null;
   return phrase(account, first, endOf(tokens, head), false);
 }
 

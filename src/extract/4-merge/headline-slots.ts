@@ -82,6 +82,7 @@ export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: R
         ? event.place.name
         : null,
     envoy: envoyIn(lead.text.slice(lead.mention.quote.start, lead.mention.quote.end)),
+    envoys: event.source.length > 1 ? `${envoyIn(quotes)}s` : null,
     mission: object && MISSION.test(object) ? object : null,
     onto: /\b(?:visit|trip)\b/i.test(occasion) ? 'to' : 'with',
     forces: /\b(troops|forces|soldiers)\b/i.exec(quotes)?.[1]?.toLowerCase() ?? null,
@@ -142,6 +143,7 @@ function envoyIn(quote: string): string {
 
 /** "2020 US election" where the text speaks of one. */
 function electionIn(quotes: string, adjective: string | null): string | null {
+  if (!/election/i.test(quotes)) return null;
   const found = /\b(?:(\d{4}) )?(?:\p{L}+ ){0,2}elections?\b/iu.exec(quotes);
   if (!found) return null;
   const year = /\b(\d{4}) (?:\p{L}+ ){0,3}election/u.exec(quotes)?.[1];

@@ -4,7 +4,7 @@ import type { Actor, TimelineEvent } from '../../model/timeline.ts';
 import { parseEdtf } from '../../model/when.ts';
 import { accountsOf, actOf, isPointer, type Act, type Cast } from './act.ts';
 import { attachPointers } from './anaphora.ts';
-import { isAnchored, resolveAnchored } from './anchors.ts';
+import { isAnchored, resolveAnchors } from './anchors.ts';
 import { combineAccounts, compare } from './combine.ts';
 import { gatherActs } from './gather.ts';
 import { nameEvents } from './identity.ts';
@@ -76,7 +76,7 @@ function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
     pointers.filter((account) => !isAnchored(account)),
     cast,
   );
-  const anchored = full.filter(isAnchored).map((account) => resolveAnchored(account, settled));
+  const anchored = resolveAnchors(full.filter(isAnchored), settled);
   return gatherActs(alone(anchored), 'article', cast, settled);
 }
 

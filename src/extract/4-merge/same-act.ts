@@ -19,7 +19,11 @@ export function likeActs(a: Act, b: Act, scope: Scope): number {
   const things = fitQuantities(a, b);
   if (!parties || !things || !fitPlaces(a, b)) return 0;
   const words = likenessOf(a, b);
-  if (isRepeated(x.mention) && (words < leastLikeness(a, b, scope) || !isTimely(a, b, scope))) return 0;
+  if (
+    isRepeated(x.mention) &&
+    (words < leastLikeness(a, b, scope) || (words < COPIED && !isTimely(a, b, scope)))
+  )
+    return 0;
   return parties * 2 + dates + things + words * 2 + nearness(a, b);
 }
 
@@ -40,8 +44,13 @@ function fitParties(a: Act, b: Act): number {
   if (a.family === 'talking' || a.family === 'agreement') return fitSides(a.parties, b.parties);
   const [source, target] = [fitSides(a.source, b.source), fitSides(a.target, b.target)];
   if (!source || !target) return 0;
-  return source === 0.5 && target === 0.5 && !sharesKey(a, b) ? 0 : (source + target) / 2;
+  const isHalf = source === 0.5 && target === 0.5;
+  return isHalf && !sharesKey(a, b) && !sharesSentence(a, b) ? 0 : (source + target) / 2;
 }
+
+/** "an attack on India, in which Jaish killed 40": one names who is hit, the other who hits. */
+const sharesSentence = (a: Act, b: Act) =>
+  a.accounts.some((x) => b.accounts.some((y) => x.sentence === y.sentence && x.article === y.article));
 
 const sharesKey = (a: Act, b: Act) => [...a.parties.keys].some((key) => b.parties.keys.has(key));
 
@@ -133,15 +142,18 @@ const placesOf = ({ accounts }: Act) =>
 const isTimely = (a: Act, b: Act, scope: Scope) =>
   scope === 'article' || (widthOf(a.dated.when) <= MONTH && widthOf(b.dated.when) <= MONTH);
 const MONTH = 31;
+/** Likeness of sentences that one paper took over from another. */
+const COPIED = 0.9;
 
 /** How alike the words must be for acts that are repeated within days: less where a headline or a bullet sums up. */
 function leastLikeness(a: Act, b: Act, scope: Scope): number {
-  const isSummary = ({ accounts }: Act) => accounts.some(({ sentence: { role } }) => SUMMARY.has(role));
-  if (scope === 'article' && (isSummary(a) || isSummary(b))) return 0.12;
+  if (scope === 'articles') return 0.2;
   const [x, y] = [a.accounts.at(-1)!.mention, b.accounts[0]!.mention];
-  const isNext = scope === 'article' && Math.abs(x.sentence - y.sentence) < 2;
+  const isNext = Math.abs(x.sentence - y.sentence) < 2;
   if (isNext && x.type === 'AGREE' && y.type === 'AGREE') return 0;
-  return scope === 'article' ? 0.25 : 0.2;
+  if (x.kind === 'statement' || (x.sentence === y.sentence && x.type === 'ASSAULT')) return 0;
+  const isSummary = ({ accounts }: Act) => accounts.some(({ sentence: { role } }) => SUMMARY.has(role));
+  return isSummary(a) || isSummary(b) ? 0.12 : 0.25;
 }
 
 const SUMMARY: ReadonlySet<Account['sentence']['role']> = new Set([

@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '../../src/build/cli.ts';
+import { parseTimeline } from '../../src/model/timeline.ts';
+
+const out: string[] = [];
+const err: string[] = [];
+beforeEach(() => {
+  out.length = err.length = 0;
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(out.push(String(text))));
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(err.push(String(text))));
+});
+afterEach(() => vi.restoreAllMocks());
+
+function folderWith(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+const NEWS = '---\npublished: 2021-04-15\n---\nThe US expelled ten Russian diplomats on Thursday.\n';
+
+describe('demarche build', () => {
+  it('writes a timeline and ends with 0', async () => {
+    const folder = folderWith({ 'a.md': NEWS });
+    const file = join(folder, 'site', 'timeline.json');
+    expect(await runCommand(['build', folder, '--out', file, '--title', 'April'])).toBe(0);
+    expect(parseTimeline(JSON.parse(readFileSync(file, 'utf8')))).toMatchObject({ title: 'April' });
+    expect(err.join('')).toContain('a: 1 event, published 2021-04-15 (from front-matter)');
+  });
+
+  it('writes to standard output for "-"', async () => {
+    expect(await runCommand(['build', folderWith({ 'a.md': NEWS }), '--out', '-'])).toBe(0);
+    expect(parseTimeline(JSON.parse(out.join(''))).articles).toHaveLength(1);
+  });
+
+  it('builds the others when one is broken, says which and where, and ends with 1', async () => {
+    const folder = folderWith({ 'a.md': NEWS, 'b.md': '---\npublished: 2021-04-31\n---\nText', 'c.txt': '' });
+    const file = join(folder, 'timeline.json');
+    expect(await runCommand(['build', folder, '--out', file])).toBe(1);
+    expect(err.join('')).toMatch(/b\.md:2: error: published: "2021-04-31" is not a day/);
+    expect(err.join('')).toMatch(/c\.txt: error: has no text/);
+    expect(parseTimeline(JSON.parse(readFileSync(file, 'utf8'))).articles).toHaveLength(1);
+  });
+
+  it('leaves the timeline that was there when nothing can be read', async () => {
+    const folder = folderWith({ 'b.md': ' ', 'timeline.json': 'as it was' });
+    expect(await runCommand(['build', folder, '--out', join(folder, 'timeline.json')])).toBe(1);
+    expect(readFileSync(join(folder, 'timeline.json'), 'utf8')).toBe('as it was');
+  });
+
+  it('names a folder that is not there', async () => {
+    expect(await runCommand(['build', '/no/such/folder', '--out', '-'])).toBe(1);
+    expect(err.join('')).toContain('/no/such/folder');
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [[], /no command given/],
+    [['dance'], /unknown command "dance"/],
+    [['build'], /--out FILE/],
+    [['build', 'a', 'b', '--out', '-'], /one folder/],
+    [['extract', 'file'], /standard input/],
+    [['build', '--nonsense'], /nonsense/],
+  ])('%j is wrong usage: 2, and says why', async (args, message) => {
+    expect(await runCommand(args)).toBe(2);
+    expect(err.join('')).toMatch(message);
+    expect(out).toEqual([]);
+  });
+
+  it('helps, and knows its version', async () => {
+    expect(await runCommand(['--help'])).toBe(0);
+    expect(await runCommand(['--version'])).toBe(0);
+    expect(out[0]).toContain('Usage:');
+    expect(out[1]).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
