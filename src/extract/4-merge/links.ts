@@ -112,7 +112,12 @@ const ANSWERABLE: ReadonlySet<Kind> = new Set([
   'threat',
 ]);
 const IN_ANSWER =
-  /\b(?:in (?:response|retaliation|reply|answer|return|kind)|retaliat\w+|tit-for-tat|counter-?(?:expulsion|measure|sanction)s?|respond(?:s|ed|ing)? (?:to|by|with)|repl(?:y|ies|ied|ying) (?:to|by|with)|answer(?:s|ed|ing)? (?:to|by|with)?|reciprocal|in revenge)\b/i;
+  /\b(?:in (?:response|retaliation|reply|answer|return|kind|revenge)|tit-for-tat|counter-?(?:expulsion|measure|sanction)s?|reciprocal)\b/i;
+/** "Moscow replied by throwing out ten": stands right before what answers. */
+const ANSWERING =
+  /\b(?:repl(?:ies|ied|ying)|respond(?:s|ed|ing)?|retaliat(?:es|ed|ing)|answer(?:s|ed|ing))\b/i;
+/** Characters from the answering verb to the act. */
+const NEAR = 40;
 
 /** A counter-expulsion: the other way round within two months, of the same kind, or since the text says so. */
 function answers(act: Known, cause: Known): boolean {
@@ -127,13 +132,17 @@ function answers(act: Known, cause: Known): boolean {
 
 /** Told to be later, or told to be an answer on the same day. */
 const isAfter = (act: Known, cause: Known) =>
-  act.from > cause.from || act.event.evidence.some((x) => isReply(x, cause));
+  (act.from > cause.from && !act.event.date?.startsWith('..')) ||
+  act.event.evidence.some((x) => isReply(x, cause));
 
 /** "Washington threw out ten and Moscow *replied* by throwing out ten": the answer is the act that the word is nearer to. */
 function isReply({ quote, article, start, trigger }: Evidence, { event }: Known): boolean {
+  const at = trigger[0] - start;
+  const verb = ANSWERING.exec(quote);
+  if (verb && verb.index < at && at - verb.index < NEAR) return true;
   const word = IN_ANSWER.exec(quote);
   if (!word) return false;
   const rival = event.evidence.find((other) => other.article === article && other.start === start);
-  const distance = (at: number) => Math.abs(at - start - word.index);
+  const distance = (place: number) => Math.abs(place - start - word.index);
   return !rival || distance(trigger[0]) < distance(rival.trigger[0]);
 }
