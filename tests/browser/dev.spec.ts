@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
+// One server for both tests: they share a port, so they share a worker.
+test.describe.configure({ mode: 'default' });
+
 const PORT = 4271;
 const folder = mkdtempSync(join(tmpdir(), 'demarche-dev-'));
 const write = (name: string, text: string) =>

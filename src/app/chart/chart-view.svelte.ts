@@ -23,13 +23,20 @@ const NARROW = 600;
 /** More named items than this are no help to anyone who listens to them. */
 const MOST_NAMES = 200;
 
+/** While the reader pans, marks move with the time and are placed anew after so many ms, and at the end. */
+const PLACED_FOR = 100;
+
 /** Everything a chart knows: what it was given, what the reader did, and, derived from both, what is drawn. */
 export class ChartView {
   // What the reader's screen and hands say.
   width = $state(0);
   height = $state(0);
   measure = $state.raw((text: string) => text.length * 6);
+  /** The visible time, and the time that marks were placed for: between the two the reader panned. */
   domain = $state.raw<readonly [number, number]>([0, 1]);
+  private placedFor = $state.raw<readonly [number, number]>([0, 1]);
+  private placedAt = 0;
+  private placing: ReturnType<typeof setTimeout> | undefined;
   expanded = $state(false);
   hovered = $state<number | null>(null);
   focused = $state<number | null>(null);
@@ -39,6 +46,19 @@ export class ChartView {
   /** @param give the chart's props, as they are now */
   constructor(private readonly give: () => ChartProps) {
     this.domain = untrack(() => this.props.span ?? fitSpan(this.props.index, this.props.shown));
+    this.placedFor = this.domain;
+  }
+  /** Shows a span; where only the place in time changes, what is drawn moves along and is placed anew now and then. */
+  moveTo(domain: readonly [number, number]) {
+    this.domain = domain;
+    clearTimeout(this.placing);
+    const wait = this.placedAt + PLACED_FOR - performance.now();
+    if (wait <= 0 || !isSameLength(domain, this.placedFor)) this.place();
+    else this.placing = setTimeout(() => this.place(), wait);
+  }
+  private place() {
+    this.placedFor = this.domain;
+    this.placedAt = performance.now();
   }
   get props(): ChartProps {
     return this.give();
@@ -99,13 +119,19 @@ export class ChartView {
   // 5. Where everything stands.
   private last: Scene | null = null;
   readonly scene = $derived.by(() => {
-    const { groups, domain, length, breadth, vertical, measure, always, last } = this;
+    const { groups, placedFor: domain, length, breadth, vertical, measure, always, last } = this;
     const { index } = this.props;
     const title = (position: number) => this.titleOf(position);
     const input = { index, groups, domain, length, breadth, vertical, title, measure, always };
     return (this.last = layoutChart({ ...input, previous: last }));
   });
   readonly paper = $derived.by(() => paperOf(this.scene, this.mirrored));
+  /** Pixels along time that the scene lies away from where it was placed. */
+  readonly shift = $derived.by(() => (this.placedFor[0] - this.domain[0]) * this.scene.perMs);
+  /** The same on the screen, from left to right and from top to bottom. */
+  readonly shifted = $derived.by(() =>
+    this.vertical ? [0, this.shift] : [this.mirrored ? -this.shift : this.shift, 0],
+  );
   readonly axis = $derived.by(() => {
     const { domain, length, measure, vertical } = this;
     return drawAxis({ domain, length, locale: this.props.locale, measure, vertical });
@@ -167,5 +193,8 @@ export class ChartView {
     return ((ms - this.domain[0]) / (this.domain[1] - this.domain[0])) * this.length;
   }
 }
+
+const isSameLength = (a: readonly [number, number], b: readonly [number, number]) =>
+  Math.abs((a[1] - a[0]) / (b[1] - b[0]) - 1) < 1e-9;
 
 const isRightToLeft = (locale: string) => /^(ar|he|fa|ur|ps|sd|ckb|dv|yi)\b/.test(locale);

@@ -8,6 +8,8 @@ export interface GestureOptions {
   mirrored: boolean;
   /** Whether a plain wheel belongs to the chart and not to the page around it. */
   takesWheel: () => boolean;
+  /** Whether one finger along time belongs to the page around the chart; two always move the chart. */
+  leavesFinger: boolean;
   reducedMotion: () => boolean;
   onmove: (domain: [number, number]) => void;
   /** A wheel was left to the page around the chart. */
@@ -28,6 +30,10 @@ export interface Gestures {
 /** Pixels a pointer may tremble before it drags, and the least speed, in pixels per ms, that is thrown on. */
 const TREMBLE = 4;
 const THROWN = 0.15;
+
+/** Two taps are one double tap within so many ms and pixels. */
+const DOUBLE = 320;
+const FINGER = 28;
 
 const inverse = (element: SVGGraphicsElement) => element.getScreenCTM()!.inverse();
 
@@ -56,6 +62,8 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
   let dragging = false;
   let box: number | null = null;
   let speed = { place: 0, time: 0, velocity: 0 };
+  let lastPointer = '';
+  let tapped = { time: -Infinity, place: 0 };
 
   /** Where the element is does not change while it is dragged; asking costs a layout. */
   let matrix: DOMMatrix | null = null;
@@ -77,17 +85,16 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
     const [a, b] = places;
     return { middle, distance: a && b ? Math.hypot(a[0] - b[0], a[1] - b[1]) : 0 };
   };
-  const take = () => {
+  const take = (event: PointerEvent) => {
     const { middle, distance } = grip();
     hold = { instant: current[0] + middle * perPixel(), perPixel: perPixel(), distance, from: middle };
-    speed = { place: middle, time: performance.now(), velocity: 0 };
+    speed = { place: middle, time: event.timeStamp, velocity: 0 };
   };
-  const follow = () => {
+  const follow = ({ timeStamp: now }: PointerEvent) => {
     const { middle, distance } = grip();
     const wider = distance > 12 && hold.distance > 12 ? hold.distance / distance : 1;
     const span = clampSpan(hold.perPixel * wider * options.length);
     const start = hold.instant - (middle / options.length) * span;
-    const now = performance.now();
     const velocity = (middle - speed.place) / Math.max(1, now - speed.time);
     speed = { place: middle, time: now, velocity: 0.7 * velocity + 0.3 * speed.velocity };
     move([start, start + span]);
@@ -96,6 +103,7 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
   const down = (event: PointerEvent) => {
     if (event.button !== 0 || event.ctrlKey) return;
     stop();
+    lastPointer = event.pointerType;
     if (pointers.size === 0) matrix = null;
     const place = placeOf(event);
     if (event.shiftKey && event.pointerType === 'mouse') {
@@ -103,27 +111,45 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
       box = place[0];
     } else {
       pointers.set(event.pointerId, place);
-      take();
+      take(event);
     }
     listenOutside(true);
   };
   const moved = (event: PointerEvent) => {
+    // A button that was let go where nobody could see it: over another window, or under a dialog.
+    if (event.pointerType === 'mouse' && event.buttons === 0) return release();
     if (box !== null) return options.onbox([box, placeOf(event)[0]]);
     if (!pointers.has(event.pointerId)) return;
     pointers.set(event.pointerId, placeOf(event));
+    if (pointers.size < 2 && options.leavesFinger && event.pointerType === 'touch') return;
     if (!dragging && pointers.size < 2 && Math.abs(grip().middle - hold.from) < TREMBLE) return;
-    if (!dragging) element.setPointerCapture(event.pointerId);
+    // What a finger came down on may leave the chart while it is zoomed; the chart itself stays.
+    if (!element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
     dragging = true;
-    follow();
+    follow(event);
   };
   const up = (event: PointerEvent) => {
     if (box !== null) endBox(event);
-    if (pointers.delete(event.pointerId) && pointers.size > 0) take();
+    if (pointers.delete(event.pointerId) && pointers.size > 0) take(event);
     if (pointers.size > 0) return;
     listenOutside(false);
-    if (dragging && event.type === 'pointerup') coast();
+    if (dragging && event.type === 'pointerup') coast(event.timeStamp);
+    else if (event.pointerType === 'touch' && event.type === 'pointerup') tap(event);
     // The click that ends a drag opens nothing; it comes right after this event.
     if (dragging) setTimeout(() => (dragging = false));
+  };
+  /** Lets go of everything that is held, without a throw. */
+  const release = () => {
+    pointers.clear();
+    if (box !== null) options.onbox((box = null));
+    listenOutside(false);
+    if (dragging) setTimeout(() => (dragging = false));
+  };
+  const tap = (event: PointerEvent) => {
+    const [place] = placeOf(event);
+    const isSecond = event.timeStamp - tapped.time < DOUBLE && Math.abs(place - tapped.place) < FINGER;
+    tapped = { time: isSecond ? -Infinity : event.timeStamp, place };
+    if (isSecond) zoomIn(event);
   };
   const endBox = (event: PointerEvent) => {
     const [a, b] = [box!, placeOf(event)[0]].sort((p, q) => p - q) as [number, number];
@@ -139,11 +165,12 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
     change('pointermove', moved as EventListener);
     change('pointerup', up as EventListener);
     change('pointercancel', up as EventListener);
+    change('blur', release);
   };
 
   /** Inertia: what was thrown moves on and comes to rest within about half a second. */
-  const coast = () => {
-    if (options.reducedMotion() || performance.now() - speed.time > 60) return;
+  const coast = (released: number) => {
+    if (options.reducedMotion() || released - speed.time > 60) return;
     let velocity = Math.max(-4, Math.min(4, speed.velocity));
     if (Math.abs(velocity) < THROWN) return;
     let last = performance.now();
@@ -188,8 +215,12 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
     if (turn.kind === 'pan') pan(options.mirrored && !options.vertical ? turn.pixels : -turn.pixels);
     else move(zoomed(turn.factor, placeOf(event)[0]));
   };
-  const doubleClick = (event: MouseEvent) => {
+  const zoomIn = (event: MouseEvent) => {
     if (!(event.target as Element).closest('[data-position]')) scale(2.2, placeOf(event)[0]);
+  };
+  /** Not every browser makes a double click of two taps, so taps are counted here and such a click is not. */
+  const doubleClick = (event: MouseEvent) => {
+    if (lastPointer !== 'touch') zoomIn(event);
   };
   const click = (event: MouseEvent) => dragging && event.stopPropagation();
   const listeners: [string, (event: never) => void, AddEventListenerOptions?][] = [
