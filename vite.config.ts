@@ -43,7 +43,11 @@ export default defineConfig({
   build: { outDir: at('dist'), emptyOutDir: false },
   environments: {
     client: {
-      build: { emptyOutDir: true, rolldownOptions: { input: at('src/index.html') } },
+      build: {
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: at('src/index.html') },
+      },
     },
     marks: {
       consumer: 'client',

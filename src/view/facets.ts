@@ -32,10 +32,11 @@ export interface FacetColumns {
 export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumns {
   const publisher = new Map(timeline.articles.map((a) => [a.id, a.publisher ?? a.title]));
   const publishers = [...new Set(publisher.values())].sort();
-  const taking = new Set(timeline.events.flatMap(partiesOf));
+  const taking = new Set<string>();
+  for (const event of timeline.events) visitParties(event, (id) => taking.add(id));
   const actors = timeline.actors.filter(({ id }) => taking.has(id));
-  const many = (options: string[], names: string[], read: (e: TimelineEvent) => (string | undefined)[]) =>
-    columnOf(timeline, index, { options, names, read });
+  const many = (options: string[], names: string[], visit: Visit) =>
+    columnOf(timeline, index, { options, names, visit });
   const one = (options: readonly string[], value: Uint8Array): FacetColumn => ({
     options,
     names: options.map(capitalize),
@@ -50,20 +51,24 @@ export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumn
       country: many(
         timeline.countries.map((c) => c.code),
         timeline.countries.map((c) => c.name),
-        (e) => e.countries,
+        (e, add) => e.countries.forEach(add),
       ),
       actor: many(
         actors.map((a) => a.id),
         actors.map((a) => a.name),
-        partiesOf,
+        visitParties,
       ),
       kind: one(KINDS, index.kind),
       status: one(STATUSES, index.status),
       class: { ...one(CLASSES, index.class), names: CLASS_TITLES },
-      publisher: many(publishers, publishers, (e) => e.evidence.map(({ article }) => publisher.get(article))),
+      publisher: many(publishers, publishers, (e, add) => {
+        for (const x of e.evidence) add(publisher.get(x.article)!);
+      }),
     },
     reported,
-    reportDays: [...new Set(reported)].filter((day) => !Number.isNaN(day)).sort((a, b) => a - b),
+    reportDays: Array.from(new Set(reported))
+      .filter((day) => !Number.isNaN(day))
+      .sort((a, b) => a - b),
     text: () => (text ??= indexText(timeline, index)),
   };
 }
@@ -75,11 +80,13 @@ function readReported(timeline: Timeline, index: EventIndex): Float64Array {
       a.published === null ? NaN : (parseEdtf(a.published)?.latest ?? NaN),
     ]),
   );
-  return Float64Array.from(index.event, (place) => {
-    const days = timeline.events[place]!.evidence.map(({ article }) => published.get(article) ?? NaN);
-    const known = days.filter((day) => !Number.isNaN(day));
-    return known.length > 0 ? Math.min(...known) : NaN;
-  });
+  const reported = new Float64Array(index.length).fill(NaN);
+  for (let p = 0; p < reported.length; p++)
+    for (const { article } of timeline.events[index.event[p]!]!.evidence) {
+      const day = published.get(article)!;
+      if (!(day >= reported[p]!)) reported[p] = Number.isNaN(day) ? reported[p]! : day;
+    }
+  return reported;
 }
 
 const CLASS_TITLES = [
@@ -89,27 +96,49 @@ const CLASS_TITLES = [
   'Deeds of conflict',
 ];
 
-const partiesOf = (e: TimelineEvent) => [...e.source, ...e.target];
+const visitParties: Visit = (e, add) => {
+  e.source.forEach(add);
+  e.target.forEach(add);
+};
 
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Calls `add` for each option of an event: no list is made, since there may be a million events. */
+type Visit = (event: TimelineEvent, add: (option: string) => void) => void;
 
 interface Reading {
   options: string[];
   names: string[];
-  read: (e: TimelineEvent) => (string | undefined)[];
+  visit: Visit;
 }
 
-function columnOf(timeline: Timeline, index: EventIndex, { options, names, read }: Reading): FacetColumn {
+function columnOf(timeline: Timeline, index: EventIndex, { options, names, visit }: Reading): FacetColumn {
   const place = new Map(options.map((option, i) => [option, i]));
   const first = new Uint32Array(index.length + 1);
-  const value: number[] = [];
+  let value = new Uint32Array(Math.max(16, index.length * 2));
+  let start = 0;
+  let n = 0;
+  const add = (option: string) => {
+    const i = place.get(option);
+    if (i === undefined || holds(value, i, start, n)) return;
+    if (n === value.length) value = grow(value);
+    value[n++] = i;
+  };
   for (let p = 0; p < index.length; p++) {
-    const start = value.length;
-    for (const option of read(timeline.events[index.event[p]!]!)) {
-      const i = option === undefined ? undefined : place.get(option);
-      if (i !== undefined && !value.includes(i, start)) value.push(i);
-    }
-    first[p + 1] = value.length;
+    start = n;
+    visit(timeline.events[index.event[p]!]!, add);
+    first[p + 1] = n;
   }
-  return { options, names, value: Uint32Array.from(value), first };
+  return { options, names, value: value.slice(0, n), first };
+}
+
+function holds(values: Uint32Array, wanted: number, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (values[i] === wanted) return true;
+  return false;
+}
+
+function grow(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(values.length * 2);
+  larger.set(values);
+  return larger;
 }

@@ -47,27 +47,41 @@ export function activeCriteria(filters: Filters): Criterion[] {
   });
 }
 
-/** Filters a timeline and counts every option given all the other filters, in one pass over the events. */
+/** Filters a timeline and counts every option given all the other filters; costs what passes, and what nearly does. */
 export function filterEvents(columns: FacetColumns, filters: Filters): Filtered {
-  const { length } = columns.index;
   const active = activeCriteria(filters);
-  // How many criteria each event fails, and, where it is one, which.
+  const passes = active.map((criterion) => passing(columns, filters, criterion));
+  const { shown, near } = sortOut(columns.index.length, passes);
+  const nearFor = (criterion: Criterion) => near[active.indexOf(criterion)];
+  return {
+    shown: active.length === 0 ? null : shown,
+    counts: countFacets(columns, filters, shown, nearFor),
+    loosen: active
+      .map((criterion) => ({ criterion, gain: nearFor(criterion)!.length }))
+      .sort((a, b) => b.gain - a.gain),
+  };
+}
+
+/** Positions that pass everything, and, for each criterion, those that only it keeps away. */
+function sortOut(length: number, passes: readonly Uint8Array[]): { shown: Uint32Array; near: Uint32Array[] } {
   const fails = new Uint8Array(length);
   const failed = new Uint8Array(length);
-  for (const criterion of active) {
-    const mark = CRITERIA.indexOf(criterion);
-    const pass = passing(columns, filters, criterion);
+  passes.forEach((pass, mark) => {
     for (let p = 0; p < length; p++)
-      if (!pass[p]) {
+      if (pass[p] === 0) {
         fails[p]!++;
         failed[p] = mark;
       }
+  });
+  const lists = [...passes, null].map(() => ({ positions: new Uint32Array(length), n: 0 }));
+  const all = lists[passes.length]!;
+  for (let p = 0; p < length; p++) {
+    if (fails[p]! > 1) continue;
+    const list = fails[p] === 0 ? all : lists[failed[p]!]!;
+    list.positions[list.n++] = p;
   }
-  return {
-    shown: active.length === 0 ? null : positionsOf(fails),
-    counts: countFacets(columns, filters, fails, failed),
-    loosen: countGains(active, fails, failed),
-  };
+  const [shown, ...near] = [all, ...lists.slice(0, -1)].map(({ positions, n }) => positions.slice(0, n));
+  return { shown: shown!, near };
 }
 
 /** 1 for each position that passes one criterion. */
@@ -106,40 +120,27 @@ function reportedBy(reported: Float64Array, asOf: string | null): Uint8Array {
   return Uint8Array.from(reported, (day) => (last === null || day <= last ? 1 : 0));
 }
 
-function positionsOf(fails: Uint8Array): Uint32Array {
-  const positions = new Uint32Array(fails.length);
-  let n = 0;
-  for (let p = 0; p < fails.length; p++) if (fails[p] === 0) positions[n++] = p;
-  return positions.slice(0, n);
-}
-
-/** An option counts what passes everything, and, unless it must be joined by others, what fails only its own facet. */
+/** An option counts what passes everything, and, unless all of a facet's values are wanted, what only that facet keeps away. */
 export function countFacets(
   { facets }: FacetColumns,
   filters: Filters,
-  fails: Uint8Array,
-  failed: Uint8Array,
+  shown: Uint32Array,
+  nearFor: (facet: Facet) => Uint32Array | undefined,
 ): Record<Facet, Uint32Array> {
   const counts = {} as Record<Facet, Uint32Array>;
-  FACETS.forEach((facet, mark) => {
-    const { first, value, options } = facets[facet];
-    const sums = (counts[facet] = new Uint32Array(options.length));
-    const alone = !filters.all.includes(facet);
-    for (let p = 0; p < fails.length; p++) {
-      if (fails[p]! > 1 || (fails[p] === 1 && !(alone && failed[p] === mark))) continue;
-      if (!first) sums[value[p]!]!++;
-      else for (let i = first[p]!; i < first[p + 1]!; i++) sums[value[i]!]!++;
-    }
-  });
+  for (const facet of FACETS) {
+    counts[facet] = new Uint32Array(facets[facet].options.length);
+    addTo(counts[facet], facets[facet], shown);
+    const near = filters.all.includes(facet) ? undefined : nearFor(facet);
+    if (near) addTo(counts[facet], facets[facet], near);
+  }
   return counts;
 }
 
-function countGains(active: Criterion[], fails: Uint8Array, failed: Uint8Array): Filtered['loosen'] {
-  const gains = new Uint32Array(CRITERIA.length);
-  for (let p = 0; p < fails.length; p++) if (fails[p] === 1) gains[failed[p]!]!++;
-  return active
-    .map((criterion) => ({ criterion, gain: gains[CRITERIA.indexOf(criterion)]! }))
-    .sort((a, b) => b.gain - a.gain);
+function addTo(sums: Uint32Array, { first, value }: FacetColumn, positions: Uint32Array) {
+  for (const p of positions)
+    if (!first) sums[value[p]!]!++;
+    else for (let i = first[p]!, end = first[p + 1]!; i < end; i++) sums[value[i]!]!++;
 }
 
 /** The same filters with one value of a facet put in or taken out. */

@@ -1,5 +1,6 @@
 /** The door of stage 3: who did what to whom, when, and did it happen. */
 import type { Actors, EventMention, Reading, TimeMention, TriggerMention } from '../../model/mention.ts';
+import { formatDay, parseEdtf } from '../../model/when.ts';
 import { withoutDoubles } from './doubles.ts';
 import { bindTrigger } from './event.ts';
 import type { EventDate } from './dating.ts';
@@ -24,13 +25,24 @@ export function bindEvents(
     const { index, block, tokens } = scene.sentence;
     const near = index < TOP ? top : [...top, ...(timesOf.get(index) ?? [])];
     for (const trigger of withoutDoubles(tokens, bySentence.get(index) ?? [])) {
-      const previous: EventDate | null = told?.block === block ? told.date : null;
+      const previous = told?.block === block ? told.date : storyOf(reading, told?.date ?? null);
       const bound = bindTrigger(reading, scene, trigger, near, previous);
       events.push(...bound.events);
       if (bound.date) told = { block, date: bound.date };
     }
   }
   return events;
+}
+
+/** Days after which what is told is history. */
+const HISTORY = 365;
+
+/** A story of long ago goes on over its paragraphs, there without its day: "In April 1982 … Haig flew to London". */
+function storyOf({ published }: Reading, told: EventDate | null): EventDate | null {
+  const [today, when] = [parseEdtf(published.date ?? ''), parseEdtf(told?.date ?? '')];
+  if (!told || !today?.earliest || !when?.latest || when.latest > today.earliest - HISTORY) return null;
+  const month = /^\d{4}-\d\d/.exec(formatDay(when.latest));
+  return when.unit === 'day' && month ? { ...told, date: month[0], precision: 'month', rule: 'story' } : told;
 }
 
 /** Things of a sentence, by its index. */

@@ -1,5 +1,5 @@
 /** Who takes part: an act needs a state, an organization, a group or somebody who acts for one. */
-import { childrenBy, clauseOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, clauseOf, isPassive } from '../1-read/tree.ts';
 import type { TriggerMention } from '../../model/mention.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
@@ -15,10 +15,11 @@ function isPolitical({ actors }: Scene, id: string): boolean {
   return actor !== undefined && (actor.kind !== 'person' || !!actor.country || !!actor.role);
 }
 
-/** "the sanctions", "Thursday's actions", "these talks": an act that the reader knows already. */
+/** "the sanctions", "Thursday's actions", "the talks were concluded": an act that the reader knows already. */
 function isAnaphoric({ tokens }: Scene, { form, head }: TriggerMention): boolean {
-  if (form !== 'noun') return false;
-  const before = childrenBy(tokens, head, 'det', 'nmod:poss', 'compound', 'amod');
+  const noun = form === 'noun' ? head : isPassive(tokens, head) ? childBy(tokens, head, 'nsubj:pass') : -1;
+  if (noun < 0) return false;
+  const before = childrenBy(tokens, noun, 'det', 'nmod:poss', 'compound', 'amod');
   return before.some(
     (at) => /^(the|this|that|these|those)$/.test(tokens[at]!.lower) || tokens[at]!.relation === 'nmod:poss',
   );

@@ -15,7 +15,7 @@ import {
   prepsOf,
   subjectOf,
 } from '../1-read/tree.ts';
-import { asksWhether, isDenied, isInverted, isQuestion } from './unreal.ts';
+import { asksWhether, isAsked, isDenied, isImagined, isInverted } from './imagined.ts';
 import { isInstigation } from './instigation.ts';
 import {
   ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
@@ -70,13 +70,14 @@ export function readStatus(
       isPresupposed ||= presupposes(tokens, at, effect);
       if (isVerbal(tokens, above) && !isPresupposed) apply(effectOfOuterVerb(tokens, above, effect), 'above');
     } else if (tokens[at]!.relation === 'nsubj' || tokens[at]!.relation === 'nsubj:pass') {
-      apply(effectOnSubject(tokens, above), `subject of ${tokens[above]!.lemma}`);
+      const effect = isImagined(tokens, at, above) ? 'none' : effectOnSubject(tokens, above);
+      apply(effect, `subject of ${tokens[above]!.lemma}`);
     }
     if (tokens[at]!.relation === 'acl:relcl' || tokens[at]!.relation === 'parataxis') break;
     at = above;
   }
   apply(fromAccording(tokens, trigger, reading, speaksOfOwnAct), 'according to');
-  if (isQuestion(sentence)) apply('none', 'question');
+  if (isAsked(sentence, trigger.head)) apply('none', 'question');
   return reading;
 }
 
@@ -191,6 +192,7 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
   const { lemma, tag } = tokens[above]!;
   const { relation } = tokens[act]!;
+  if (tag === 'NOUN' && relation === 'acl' && isDenied(tokens, above)) return 'none';
   if (tag === 'NOUN')
     return relation === 'acl' || relation === 'nmod' || relation === 'ccomp'
       ? (NOUNS.get(lemma) ?? null)

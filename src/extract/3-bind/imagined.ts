@@ -1,6 +1,20 @@
-/** Words around an act that make it none: negation, conditions without "if", questions. */
+/** Acts that a sentence only supposes, asks or denies. */
 import type { Sentence, Token } from '../../model/mention.ts';
 import { childBy, childrenBy, isNegated } from '../1-read/tree.ts';
+
+/** "*An attack* on Iran *would* set the Gulf alight": any such act, where "the attack would" is one that is planned. */
+export const isImagined = (tokens: Token[], noun: number, verb: number): boolean =>
+  tokens[noun]!.tag === 'NOUN' &&
+  childrenBy(tokens, noun, 'det').some((at) => /^(?:a|an|any|such|another)$/.test(tokens[at]!.lower)) &&
+  childrenBy(tokens, verb, 'aux').some((at) => /^(?:would|could|might)$/.test(tokens[at]!.lower));
+
+/** A question, or a condition without "if" up to its comma: "*Should* Serbia and Kosovo meet again, …". */
+export function isAsked({ text, tokens }: Sentence, act: number): boolean {
+  if (/\?["”’)]*\s*$/.test(text)) return true;
+  if (!/^(?:should|were)$/.test(tokens[0]?.lower ?? '')) return false;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return comma > act;
+}
 
 /** Negated, but for "not only … but also" and "no sooner … than". */
 export function isDenied(tokens: Token[], i: number): boolean {
@@ -22,6 +36,3 @@ export const asksWhether = (tokens: Token[], i: number): boolean =>
   childrenBy(tokens, i, 'ccomp', 'advcl', 'xcomp').some((clause) =>
     /^(?:whether|if|what|how|why)$/.test(tokens[childBy(tokens, clause, 'mark', 'case')]?.lower ?? ''),
   );
-
-/** "Would they meet?" */
-export const isQuestion = ({ text }: Sentence) => /\?["”’)]*\s*$/.test(text);
