@@ -1,14 +1,14 @@
 /** Nouns and times in a clause: subject, object, predicate, one more of a list, another name for the same. */
-import { attachPhrase, coordinate, hasPartner, partnerIsLoose } from './attach.ts';
+import { attachPhrase, coordinate, hasPartner, isPassiveFrame, partnerIsLoose } from './attach.ts';
 import { link } from './draft.ts';
-import { group, hangOnVerb, is, newFrame, popTo, push, settle, top, type State } from './frames.ts';
+import { awaiting, group, hangOnVerb, is, newFrame, popTo, previous, push, settle, takesBare, top, type State } from './frames.ts';
 import type { Group } from './group.ts';
-import { listGoesOn, subjectVerb } from './lookahead.ts';
+import { hasVerbAfter, listGoesOn, subjectVerb } from './lookahead.ts';
 
 export function readNoun(s: State, noun: Group): void {
   if (s.prep) return attachPhrase(s, noun);
   const verb = subjectVerb(s, s.at);
-  if (s.coord >= 0 && hasPartner(s) && (verb < 0 || top(s).verb < 0 || partnerIsLoose(s)))
+  if (s.coord >= 0 && hasPartner(s) && (verb < 0 || top(s).verb < 0 || partnerIsLoose(s) || isOwed(s, verb)))
     return coordinate(s, noun);
   if (s.comma && isAside(s, verb)) return startClause(s, noun, 'aside');
   if (s.comma && top(s).kind !== 'bracket' && top(s).verb < 0 && partnerIsLoose(s))
@@ -70,14 +70,30 @@ function subject(s: State, noun: Group, verb: number): void {
     popTo(s, below);
     return loose(s, noun);
   }
-  const certain = s.groups[verb]!.finiteness === 'finite' || s.groups[verb]!.finiteness === 'base';
+  const certain = isCertain(s, noun, verb);
   if (s.coord >= 0) return startClause(s, noun, 'joined');
   if (s.comma || s.colon)
     return startClause(s, noun, s.colon && is(s, frame.verb, 'speech') ? 'complement' : 'aside');
+  if (isOwed(s, verb)) return object(s, noun);
+  if (takesBare(s, frame.verb) && s.groups[verb]!.finiteness === 'base') return object(s, noun);
   if (is(s, frame.verb, 'clausal') && !frame.group?.copula) return startClause(s, noun, 'complement');
+  if (previous(s)?.kind === 'verb' && previous(s)!.head === frame.verb) return object(s, noun);
   if (frame.wantsSubject || !certain) return object(s, noun);
   if (s.chain.length > 0 && s.tokens[s.chain[0]!]!.tag !== 'ADJ') return startClause(s, noun, 'relative');
   startClause(s, noun, 'complement');
+}
+
+/** "officials *it* accused", "assets *Canada* froze" after a whole clause: the noun can only be the subject. */
+function isCertain(s: State, noun: Group, verb: number): boolean {
+  const { finiteness } = s.groups[verb]!;
+  if (finiteness === 'finite' || finiteness === 'base') return true;
+  return previous(s)?.kind === 'noun' && /^(?:he|she|it|they|we)$/.test(s.tokens[noun.head]!.lower);
+}
+
+/** "the plane carrying supplies | was hit": the only verb to come belongs to a noun that waits for one. */
+function isOwed(s: State, verb: number): boolean {
+  const waits = awaiting(s);
+  return waits >= 0 && waits < s.stack.length - 1 && !hasVerbAfter(s, verb);
 }
 
 function startClause(s: State, noun: Group, how: 'aside' | 'joined' | 'complement' | 'relative'): void {
@@ -93,17 +109,28 @@ function startClause(s: State, noun: Group, how: 'aside' | 'joined' | 'complemen
   loose(s, noun);
 }
 
+/** "nor did *Burma*", "as did *Chile*". */
+const isInverted = (s: State) => top(s).object < 0 && s.tokens[top(s).verb]?.lemma === 'do' && s.tokens[top(s).verb]!.tag === 'AUX';
+
+/** "gave them *72 hours* to leave": a time that is given. */
+const isGiven = (s: State, time: Group) =>
+  is(s, top(s).verb, 'ditransitive') &&
+  (top(s).object >= 0 || isPassiveFrame(s)) &&
+  group(s, 1)?.finiteness === 'to' &&
+  s.tokens[time.first]!.tag === 'NUM';
+
 function object(s: State, noun: Group): void {
   const frame = top(s);
   const { head } = noun;
-  if (frame.wantsSubject) {
+  if (frame.wantsSubject || isInverted(s)) {
     link(s.draft, head, frame.verb, 'nsubj');
     frame.wantsSubject = false;
   } else if (frame.group?.copula && frame.predicate < 0) {
     frame.predicate = head;
     s.copulas.push({ be: frame.verb, predicate: head });
     link(s.draft, head, frame.verb, 'xcomp');
-  } else if (frame.object < 0) {
+  } else if (s.tokens[head]!.tag === 'NUM' && is(s, frame.verb, 'intransitive')) link(s.draft, head, frame.verb, 'dep');
+  else if (frame.object < 0) {
     link(s.draft, head, frame.verb, 'obj');
     frame.object = head;
   } else if (!s.comma && is(s, frame.verb, 'ditransitive')) {
@@ -121,6 +148,7 @@ export function readTime(s: State, time: Group): void {
   if (ago?.kind === 'adverb' && /^(?:ago|later|earlier)$/.test(s.tokens[ago.head]!.lower))
     link(s.draft, ago.head, time.head, 'advmod');
   if (s.prep) return attachPhrase(s, time);
+  if (isGiven(s, time)) return object(s, time);
   const frame = top(s);
   if (frame.verb < 0 && frame.loose.length === 0 && group(s, 1)?.kind === 'verb' && frame.kind !== 'bracket')
     return loose(s, time);

@@ -31,8 +31,10 @@ export function attachPhrase(s: State, noun: Group): void {
     const agent = word === 'by' && noun.kind !== 'time' && isPassiveFrame(s) && !hasAgent(s, host);
     link(s.draft, head, host, agent ? 'obl:agent' : 'obl');
   } else link(s.draft, head, host, s.tokens[host]!.tag === 'ADJ' ? 'obl' : 'nmod');
-  s.chain = [head, ...chainFrom(s, host)].slice(0, 5);
-  s.lastNoun = head;
+  const chain = chainFrom(s, host);
+  const led = noun.kind === 'time' && chain.length > 0 && s.tokens[noun.last + 1]?.lower !== 'of';
+  s.chain = led ? chain : [head, ...chain].slice(0, 5);
+  s.lastNoun = led ? s.lastNoun : head;
   settle(s);
 }
 

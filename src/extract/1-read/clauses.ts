@@ -5,6 +5,7 @@ import { link, type Draft } from './draft.ts';
 import { finite } from './finite.ts';
 import {
   awaiting,
+  takesBare,
   group,
   hangOnVerb,
   is,
@@ -19,8 +20,8 @@ import {
 } from './frames.ts';
 import type { Group, GroupKind } from './group.ts';
 import { isParticle } from './verb-groups.ts';
-import { isPast, listGoesOn } from './lookahead.ts';
-import { gerund, infinitive, participle } from './verbs.ts';
+import { isMarkOfClause, isPast, listGoesOn, verbsGoOn } from './lookahead.ts';
+import { bareInfinitive, gerund, infinitive, participle } from './verbs.ts';
 
 const STEPS: Record<GroupKind, (s: State, group: Group) => void> = {
   noun: readNoun,
@@ -55,6 +56,7 @@ function readVerb(s: State, verb: Group): void {
   if (finiteness === 'ing') return gerund(s, verb);
   if (finiteness === 'en') return participle(s, verb);
   if (finiteness === 'ed' && !isPastHere(s)) return participle(s, verb);
+  if (finiteness === 'base' && top(s).object >= 0 && takesBare(s, top(s).verb)) return bareInfinitive(s, verb);
   s.prep = null;
   finite(s, verb);
 }
@@ -64,13 +66,28 @@ function isPastHere(s: State): boolean {
   const frame = top(s);
   const next = group(s, 1);
   const verb = s.groups[s.at]!.head;
-  if (s.prep) return false;
+  if (s.prep || isInserted(s)) return false;
   if (frame.verb < 0 && frame.pronoun >= 0) return true;
   if (frame.verb < 0) return frame.loose.length > 0 && isPast(s, s.at);
   if (s.coord >= 0) return !frame.group?.passive || next?.kind === 'noun';
   if (s.comma && is(s, verb, 'speech') && next?.kind !== 'prep') return true;
   if (awaiting(s) >= 0 && isPast(s, s.at)) return true;
+  if (s.comma && frame.group?.finiteness === 'ed' && verbsGoOn(s, s.at)) return true;
   return s.comma && (next?.kind === 'noun' || next?.kind === 'mark' || leadsOn(s, verb, next));
+}
+
+/** "The captain, *identified* only as Zhan, was fined": a first comma before it, a comma and a verb after it. */
+function isInserted(s: State): boolean {
+  const frame = top(s);
+  if (s.groups[s.at - 1]?.kind !== 'comma' || frame.verb >= 0 || frame.loose.length === 0) return false;
+  for (let k = s.at - 2; k >= Math.max(0, s.at - 12) && s.groups[k]!.head !== frame.loose.at(-1); k--)
+    if (s.groups[k]!.kind === 'comma') return false;
+  for (let k = s.at + 1; k < Math.min(s.at + 12, s.groups.length); k++) {
+    const { kind } = s.groups[k]!;
+    if (kind === 'comma') return s.groups[k + 1]?.kind === 'verb';
+    if (kind === 'stop' || (kind === 'mark' && isMarkOfClause(s, k))) return false;
+  }
+  return false;
 }
 
 /** ", refused to apologise": a verb of one's own will, not "asked to", which something is done to. */

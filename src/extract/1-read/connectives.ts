@@ -12,13 +12,17 @@ const QUESTIONS = new Set(words.clauseQuestions);
 
 const STRONG_PARTICLE = /^(?:off|out|up|down|back|away|ahead|forward|aside|apart)$/;
 
+/** "hand *over* power", "took *over* the ministry": no preposition after these verbs. */
+const takesOver = (s: State, verb: number, word: string) =>
+  word === 'over' && /^(?:hand|take|turn)$/.test(s.tokens[verb]!.lemma) && previous(s)?.kind === 'verb';
+
 export function readPreposition(s: State, prep: Group): void {
   const { verb } = top(s);
   const next = group(s, 1);
   const word = s.tokens[prep.first]!.lower;
   if (verb >= 0 && prep.first === prep.last && isParticle(s.tokens, verb, prep.first)) {
     const strong = STRONG_PARTICLE.test(word) && (previous(s)?.kind === 'verb' || next?.kind !== 'noun');
-    if (strong || (next?.kind !== 'noun' && next?.kind !== 'time'))
+    if (strong || takesOver(s, verb, word) || (next?.kind !== 'noun' && next?.kind !== 'time'))
       return link(s.draft, prep.first, verb, 'compound:prt');
   }
   if (s.prep && s.prep.last === prep.first - 1) link(s.draft, prep.first, s.prep.first, 'fixed');

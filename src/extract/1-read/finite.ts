@@ -2,6 +2,7 @@
 import { link } from './draft.ts';
 import { awaiting, is, newFrame, popTo, push, settle, top, type Frame, type State } from './frames.ts';
 import type { Group } from './group.ts';
+import { leadsToObject } from './lookahead.ts';
 
 /** Verb group `verb` with a tense. */
 export function finite(s: State, verb: Group): void {
@@ -26,8 +27,8 @@ export function assignVerb(s: State, verb: Group): void {
   const v = verb.head;
   const { draft } = s;
   frame.verb = v;
-  frame.group = verb;
-  linkSubject(s, frame, verb);
+  frame.group = isHeadlinePassive(s, verb) ? { ...verb, passive: true } : verb;
+  linkSubject(s, frame, frame.group);
   if (frame.mark >= 0) link(draft, frame.mark, v, 'mark');
   for (const { token, relation } of frame.waiting) link(draft, token, v, relation);
   frame.waiting = [];
@@ -35,6 +36,10 @@ export function assignVerb(s: State, verb: Group): void {
   s.chain = [];
   settle(s);
 }
+
+/** "Ten diplomats *expelled* from Poland": verbs that cannot do without an object have one, their subject. */
+const isHeadlinePassive = (s: State, verb: Group) =>
+  verb.finiteness === 'ed' && is(s, verb.head, 'transitive') && !leadsToObject(s);
 
 function linkSubject(s: State, frame: Frame, verb: Group): void {
   const { draft } = s;
@@ -71,12 +76,21 @@ function aside(s: State, frame: Frame, verb: number): void {
 /** Does the verb of saying have its own content after it: "that …", or an object? */
 function takesContent(s: State): boolean {
   const next = s.groups.slice(s.at + 1, s.at + 5).find(({ kind }) => kind !== 'time' && kind !== 'adverb');
+  if (next?.kind === 'noun' && ADDRESSING.has(s.tokens[s.groups[s.at]!.head]!.lemma)) return !endsAfter(s, next);
   return next?.kind === 'mark' || next?.kind === 'noun' || next?.kind === 'colon';
 }
 
+/** Verbs of saying whose object is who hears it: "…," Assad *told* Lebanese television. */
+const ADDRESSING = new Set(['tell', 'inform', 'assure', 'warn', 'remind', 'notify']);
+
+/** Does nothing but phrases and times follow the noun group: "told *television* on Sunday."? */
+const endsAfter = (s: State, noun: Group) =>
+  s.groups.slice(s.groups.indexOf(noun) + 1).every(({ kind }) => !/^(?:mark|verb|relative)$/.test(kind));
+
 /** The clause read so far becomes the content of `verb`, which becomes the root. */
 function reverse(s: State, frame: Frame, verb: number): void {
-  link(s.draft, s.stack[0]!.verb, verb, 'ccomp');
+  const said = s.stack[0]!.verb;
+  link(s.draft, s.draft.relation[said] === 'conj' ? s.draft.head[said]! : said, verb, 'ccomp');
   link(s.draft, verb, -1, 'root');
   frame.kind = 'main';
   s.stack = [frame];

@@ -26,3 +26,17 @@ export function formOf(lower: string, lemma: string): VerbForm {
   if (lower.endsWith('ed') || lower.endsWith("'d")) return 'ed';
   return lower.endsWith('s') ? 's' : 'base';
 }
+
+const VERBS = new Set([...verbs.speech, ...verbs.clausal, ...verbs.infinitive, ...verbs.intransitive, ...verbs.objectControl]);
+
+/** The base of a regular form in -ed or -ing: "moved" → "move", "stopped" → "stop", "carrying" → "carry". */
+export function lemmaOf(lower: string): string {
+  const irregular = irregularLemma(lower);
+  if (irregular) return irregular;
+  const stem = lower.replace(/(?:ed|ing)$/, '');
+  if (stem === lower || stem.length < 2) return lower;
+  if (VERBS.has(stem)) return stem;
+  if (lower.endsWith('ied')) return `${stem.slice(0, -1)}y`;
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return VERBS.has(`${stem}e`) || /(?:[^aeiou][aeiou][bcdgkmpstvz]|[lr][csv]|ng|at|iv|us|dg)$/.test(stem) ? `${stem}e` : stem;
+}

@@ -1,5 +1,6 @@
 /** Which verb is a noun the subject of, and is "expelled" its verb or its participle? Looks a bounded way ahead. */
 import type { Group } from './group.ts';
+import { isParticle } from './verb-groups.ts';
 import { is, takesInfinitive, type State } from './frames.ts';
 
 const WINDOW = 16;
@@ -43,6 +44,7 @@ export function subjectVerb(s: State, from: number): number {
         break;
       case 'comma':
       case 'open': {
+        if (s.groups[k + 1]?.kind === 'coord' && s.groups[k + 2]?.kind === 'noun') return -1;
         const end = closing(s, k);
         if (end < 0) return listGoesOn(s, k) ? skipList(s, k) : -1;
         k = end;
@@ -50,6 +52,7 @@ export function subjectVerb(s: State, from: number): number {
       }
       case 'mark':
         if (isMarkOfClause(s, k)) return -1;
+        if (s.groups[k + 1]?.kind === 'verb' && s.tokens[group.head]!.lower === 'that') debt++;
         free = true;
         break;
       default:
@@ -91,6 +94,16 @@ export function listGoesOn(s: State, comma: number): boolean {
   return false;
 }
 
+/** "shook hands, *posed* for photographs and sat down": does "and" join one more verb to the verb group at `k`? */
+export function verbsGoOn(s: State, k: number): boolean {
+  for (let n = k + 1; n < Math.min(k + WINDOW, s.groups.length); n++) {
+    const { kind } = s.groups[n]!;
+    if (kind === 'coord' && s.groups[n + 1]?.kind === 'verb') return s.groups[n + 1]!.finiteness === 'ed' || s.groups[n + 1]!.finiteness === 'finite';
+    if (/^(?:verb|stop|relative|colon)$/.test(kind) || (kind === 'mark' && isMarkOfClause(s, n))) return false;
+  }
+  return false;
+}
+
 /** From the comma of a list to the verb after its last noun. */
 function skipList(s: State, comma: number): number {
   for (let k = comma + 1; k < Math.min(comma + 12, s.groups.length); k++)
@@ -120,6 +133,7 @@ function isSingular(s: State, from: number): boolean {
 export function isPast(s: State, k: number): boolean {
   const { head } = s.groups[k]!;
   const next = nextContent(s, k);
+  if (next?.kind === 'noun' && keepsObject(s, k)) return false;
   if (next?.kind === 'noun' || next?.kind === 'mark' || next?.kind === 'relative') return !isNamed(s, head);
   const later = verbLater(s, k);
   const by = next?.kind === 'prep' && s.tokens[next.first]!.lower === 'by';
@@ -132,12 +146,46 @@ export function isPast(s: State, k: number): boolean {
 const isNamed = (s: State, head: number) =>
   /^(?:called|named|dubbed|known)$/.test(s.tokens[head]!.lower) && s.tokens[head]!.lower === 'dubbed';
 
+/** "handed *over* two suspects": a particle before the object. */
+const leadsObject = (s: State, k: number) =>
+  s.groups[k + 2]?.kind === 'noun' && isParticle(s.tokens, s.groups[k]!.head, s.groups[k + 1]!.head);
+
+/** Does an object, or a second verb that may have one ("arrested and expelled three"), follow the verb being read? */
+export function leadsToObject(s: State): boolean {
+  const next = nextContent(s, s.at);
+  return next !== undefined && !/^(?:prep|stop|close)$/.test(next.kind);
+}
+
 function nextContent(s: State, k: number): Group | undefined {
   for (let n = k + 1; n < k + 4; n++) {
     const group = s.groups[n];
+    if (group?.kind === 'prep' && n === k + 1 && leadsObject(s, k)) continue;
     if (!group || (group.kind !== 'adverb' && group.kind !== 'quote' && group.kind !== 'time')) return group;
   }
   return undefined;
+}
+
+/** "four *held* hostage in Tehran were freed": a verb without another subject follows the object. */
+function keepsObject(s: State, k: number): boolean {
+  if (is(s, s.groups[k]!.head, 'clausal')) return false;
+  let objects = 0;
+  for (let n = k + 1; n < Math.min(k + WINDOW, s.groups.length); n++) {
+    const { kind, finiteness } = s.groups[n]!;
+    if (kind === 'noun' && s.groups[n - 1]!.kind !== 'prep') objects++;
+    else if (kind === 'verb' && finiteness === 'finite') return objects === 1;
+    else if (!/^(?:noun|prep|time|adverb|adjective)$/.test(kind)) return false;
+  }
+  return false;
+}
+
+/** Does another verb that needs a subject follow the verb group at `k` in this clause? */
+export function hasVerbAfter(s: State, k: number): boolean {
+  for (let n = k + 1; n < Math.min(k + WINDOW, s.groups.length); n++) {
+    const { kind, finiteness } = s.groups[n]!;
+    if (kind === 'stop' || kind === 'colon' || kind === 'coord' || kind === 'mark' || kind === 'relative') return false;
+    if (kind === 'verb' && (finiteness === 'finite' || finiteness === 'ed')) return s.groups[n - 1]!.kind !== 'noun' || finiteness === 'finite';
+  }
+  return false;
 }
 
 /** Is there a verb without a subject of its own before the clause ends? In "said on Monday it would go" *it* is one. */

@@ -4,7 +4,7 @@ import words from '../lexicon/grammar-words.json' with { type: 'json' };
 import { link, type Draft } from './draft.ts';
 import { formOf } from './forms.ts';
 import { isGlued, plain, type Group } from './group.ts';
-import { isModifierVerb } from './verb-groups.ts';
+import { isModifierVerb, isParticle } from './verb-groups.ts';
 
 const DETERMINERS = new Set(words.determiners);
 const POSSESSIVES = new Set(words.possessives);
@@ -41,7 +41,8 @@ function canStart(tokens: Token[], i: number, before: Group | undefined): boolea
   if (NOMINAL.has(tag) || tag === 'DET' || POSSESSIVES.has(lower)) return true;
   if (tag === 'ADJ') return leadsToNoun(tokens, i + 1);
   if (tag === 'VERB') return isModifierVerb(tokens, i, before);
-  if (tag === 'ADV' || tag === 'ADP') return QUANTITY.has(lower) && next?.tag === 'NUM';
+  if (tag === 'ADV' || tag === 'ADP')
+    return QUANTITY.has(lower) && next?.tag === 'NUM' && !(before?.kind === 'verb' && isParticle(tokens, before.head, i));
   return false;
 }
 
@@ -81,7 +82,7 @@ function continues(tokens: Token[], first: number, last: number, k: number): boo
   switch (token.tag) {
     case 'NOUN':
     case 'PROPN':
-      return !startsTime(tokens, first, k) && !isFullPronoun(before);
+      return !startsTime(tokens, first, k) && !endsTime(tokens, first, k) && !isFullPronoun(before);
     case 'NUM':
       return continuesWithNumber(tokens, k);
     case 'SYM':
@@ -130,13 +131,20 @@ function startsTime(tokens: Token[], first: number, k: number): boolean {
   return !next || next.tag !== 'NOUN' || TIME_NOUNS.has(next.lower);
 }
 
+/** "On Thursday *Estonia* declared", "in March *Egypt* said"; but "the Good Friday Agreement", "May Day". */
+const endsTime = (tokens: Token[], first: number, k: number) =>
+  k === first + 1 &&
+  tokens[k]!.tag === 'PROPN' &&
+  (WEEKDAYS.has(tokens[first]!.lower) || (MONTHS.has(tokens[first]!.lower) && tokens[first - 1]?.lower === 'in')) &&
+  !/^(?:day|night|morning|afternoon|evening)$/.test(tokens[k]!.lower);
+
 function continuesWithNumber(tokens: Token[], k: number): boolean {
   const before = tokens[k - 1]!;
   const next = tokens[k + 1];
   if (/^(?:DET|ADJ|NUM|SYM)$/.test(before.tag) || POSSESSIVES.has(before.lower)) return true;
   if (MONTHS.has(before.lower)) return true;
   if (/^\d/.test(tokens[k]!.text) && /^[A-Z]/.test(before.text))
-    return next?.tag !== 'NOUN' && next?.tag !== 'ADJ';
+    return !/^(?:NOUN|ADJ|NUM|SYM)$/.test(next?.tag ?? '');
   return false;
 }
 
@@ -236,12 +244,7 @@ function isTime(tokens: Token[], first: number, last: number, head: number): boo
   if (MONTHS.has(lower) && tokens[head]!.tag === 'PROPN') return true;
   const stem = lower.replace(/s$/, '');
   if (!TIME_NOUNS.has(stem)) return false;
-  if (
-    tokens[last + 1]?.lower === 'ago' ||
-    tokens[last + 1]?.lower === 'later' ||
-    tokens[last + 1]?.lower === 'earlier'
-  )
-    return true;
+  if (/^(?:ago|later|earlier|after|before)$/.test(tokens[last + 1]?.lower ?? '')) return true;
   return (
     TIME_ADJECTIVES.has(tokens[first]!.lower) ||
     WEEKDAYS.has(tokens[first]!.lower) ||

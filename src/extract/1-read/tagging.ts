@@ -2,7 +2,7 @@
 import type { Tag, Token } from '../../model/mention.ts';
 import grammarWords from '../lexicon/grammar-words.json' with { type: 'json' };
 import repairs from '../lexicon/tag-repairs.json' with { type: 'json' };
-import { formOf, irregularLemma } from './forms.ts';
+import { formOf, irregularLemma, lemmaOf } from './forms.ts';
 
 /** A row of the table: where `words` stand with one of `tags` between `before` and `after`, they become `to`. */
 interface Repair {
@@ -15,6 +15,8 @@ interface Repair {
   notBefore2?: string[];
   after?: string[];
   cased?: string;
+  /** "ing", or "participle": the word looks like a past participle that is not an adjective as a rule. */
+  ending?: 'ing' | 'participle';
   to: string;
 }
 
@@ -56,6 +58,7 @@ function fits(rule: (typeof RULES)[number], tokens: Token[], i: number): boolean
   if (!rule.tags.includes(token.tag)) return false;
   if (rule.words ? !rule.words.has(token.lower) : rule.forms && !NOUN_OR_VERB.has(stemOf(token.lower)))
     return false;
+  if (rule.ending && !hasEnding(token, rule.ending)) return false;
   if (rule.cased && token.text !== rule.cased) return false;
   if (rule.forms && !rule.forms.includes(formOf(token.lower, stemOf(token.lower)))) return false;
   if (rule.before && !rule.before.some((what) => isAt(what, tokens, i - 1))) return false;
@@ -63,6 +66,14 @@ function fits(rule: (typeof RULES)[number], tokens: Token[], i: number): boolean
   if (rule.notBefore2 && rule.notBefore2.some((what) => isAt(what, tokens, i - 2))) return false;
   return !rule.after || rule.after.some((what) => isAt(what, tokens, i + 1));
 }
+
+/** "limited influence", "armed men": after "has" these are adjectives. */
+const ADJECTIVES = new Set(repairs.participlesThatAreAdjectives);
+
+const hasEnding = ({ lower }: Token, ending: 'ing' | 'participle') =>
+  ending === 'ing'
+    ? /[a-z]{3}ing$/.test(lower)
+    : /^(?:ed|en)$/.test(formOf(lower, lemmaOf(lower))) && !ADJECTIVES.has(lower);
 
 /** "talks" → "talk", "ties" → "tie"; for looking up in word lists only. */
 function stemOf(lower: string): string {
@@ -87,6 +98,8 @@ function isAt(what: string, tokens: Token[], i: number): boolean {
       return token.tag === 'ADP' && !NOT_PREPOSITIONS.has(token.lower);
     case 'modal':
       return token.tag === 'AUX' && MODALS.has(token.lower) && token.lower !== 'may';
+    case 'plural-noun':
+      return token.tag === 'NOUN' && /[^s]s$/.test(token.lower) && !isSingularGroup(tokens, i);
     case 'be':
       return BE.has(token.lower);
     case 'than-number':
@@ -103,14 +116,27 @@ function isAt(what: string, tokens: Token[], i: number): boolean {
   }
 }
 
+/** "a foreign ministers meeting": an article of the singular before a plural belongs to the noun after it. */
+function isSingularGroup(tokens: Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
+    if (/^(?:a|an|this|another)$/.test(tokens[k]!.lower)) return true;
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(tokens[k]!.tag)) return false;
+  }
+  return false;
+}
+
 const SHORT_LEMMAS: Record<string, string> = {
   "n't": 'not', 'n’t': 'not', ca: 'can', wo: 'will', "'ll": 'will', '’ll': 'will', "'re": 'be', '’re': 'be', "'ve": 'have',
   '’ve': 'have', "'m": 'be', '’m': 'be',
 }; // prettier-ignore
 
+/** A word that a rule made a verb still has its own form as lemma: "moved" → "move". */
+const regularLemma = ({ lower, lemma }: Token) =>
+  lower === lemma && /(?:ed|ing)$/.test(lower) ? lemmaOf(lower) : lemma;
+
 function repairLemma(token: Token): void {
   if (token.tag === 'VERB' || token.tag === 'AUX') {
-    token.lemma = SHORT_LEMMAS[token.lower] ?? irregularLemma(token.lower) ?? token.lemma;
+    token.lemma = SHORT_LEMMAS[token.lower] ?? irregularLemma(token.lower) ?? regularLemma(token);
     if (token.lemma === token.lower && token.lower.endsWith('s') && NOUN_OR_VERB.has(stemOf(token.lower)))
       token.lemma = stemOf(token.lower);
   } else if (token.tag === 'NOUN' && token.lemma === token.lower && NOUN_OR_VERB.has(stemOf(token.lower)))

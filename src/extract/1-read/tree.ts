@@ -133,23 +133,28 @@ function antecedentOf(tokens: Token[], i: number): number {
   return i;
 }
 
-/** "Sanctions *imposed*", "troops *guarding*": the noun; "its decision to *expel*": whose decision it is. */
+/** "Sanctions *imposed*", "troops *guarding*": the noun; "its decision to *expel*": whose decision it is; "was the first to *go*": who was. */
 function participleSubject(tokens: Token[], i: number): number {
   const noun = tokens[i]!.head;
   if (childBy(tokens, i, 'mark') < 0) return noun;
   const owner = possessorOf(tokens, noun);
   if (owner >= 0) return owner;
+  if (childBy(tokens, noun, 'cop') >= 0) return childBy(tokens, noun, 'nsubj');
   const verb = tokens[noun]!.head;
   return tokens[noun]!.relation === 'obj' || tokens[noun]!.relation === 'obl' ? subjectOf(tokens, verb) : -1;
 }
 
 const SUBJECT_CONTROL = /^(promise|threaten|vow|pledge)$/;
 
+/** "called on *Iran* to halt", "appealed to *both* to stop". */
+const ASKING = new Set(['call', 'appeal', 'plead']);
+
 /** "asked *Russia* to send", "ordered *ten* to leave": the object of the verb above is the subject of the infinitive. */
 function objectController(tokens: Token[], verb: number, infinitive: number): number {
   if (SUBJECT_CONTROL.test(tokens[verb]!.lemma)) return -1;
   const object = childrenBy(tokens, verb, 'iobj', 'obj').filter((child) => child < infinitive);
-  return object[0] ?? -1;
+  if (object[0] !== undefined || !ASKING.has(tokens[verb]!.lemma)) return object[0] ?? -1;
+  return prepsOf(tokens, verb).find((asked) => asked.object < infinitive && /^(?:on|to|with)$/.test(asked.preposition))?.object ?? -1;
 }
 
 /** The direct object of verb `i`, shared ones included: "condemned and *rejected* the move", "the envoy whom it *expelled*". */

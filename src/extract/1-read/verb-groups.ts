@@ -8,6 +8,7 @@ import { plain, type Group } from './group.ts';
 
 const BE = new Set(words.be);
 const MODALS = new Set(words.modals);
+const WEEKDAYS = new Set(words.weekdays);
 const NEGATIONS = new Set(words.negations);
 const MARKS = new Set(words.marks);
 const RELATIVES = new Set(words.relatives);
@@ -28,6 +29,7 @@ export function verbGroup(draft: Draft, i: number, before: Group | undefined): G
     )
       continue;
     if (tag === 'AUX') main = k;
+    else if (main >= 0 && k === main + 1 && insertedTime(tokens, k) >= 0) k = insertedTime(tokens, k);
     else if (tag === 'VERB') {
       if (main >= 0 && tokens[main]!.tag === 'AUX' && !follows(tokens, main, k)) break;
       main = k;
@@ -40,6 +42,13 @@ export function verbGroup(draft: Draft, i: number, before: Group | undefined): G
   if (main < 0) return null;
   const last = Math.max(main, k - 1);
   return finishVerb(draft, i, trailing(tokens, main, last), main);
+}
+
+/** "will *on Friday* fly", "will *today* meet": the last token of a time between an auxiliary and its verb, or -1. */
+function insertedTime(tokens: Token[], i: number): number {
+  const at = tokens[i]!.lower === 'on' ? i + 1 : i;
+  const isDay = WEEKDAYS.has(tokens[at]?.lower ?? '') || /^(?:today|tomorrow)$/.test(tokens[at]?.lower ?? '');
+  return isDay && tokens[at + 1]?.tag === 'VERB' ? at : -1;
 }
 
 /** Keeps "not" after the verb in the group, drops "to" that leads nowhere. */
@@ -113,8 +122,14 @@ function finishVerb(draft: Draft, first: number, last: number, main: number): Gr
   for (let k = first; k <= last; k++) {
     if (k === main) continue;
     const { tag, lower } = tokens[k]!;
+    if (lower === 'on') {
+      link(draft, k, k + 1, 'case');
+      continue;
+    }
     const relation =
-      tag === 'AUX'
+      WEEKDAYS.has(lower)
+        ? 'obl:tmod'
+        : tag === 'AUX'
         ? passive && k === aux.at(-1)!.i
           ? 'aux:pass'
           : 'aux'

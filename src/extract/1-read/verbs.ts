@@ -18,6 +18,8 @@ import type { Group } from './group.ts';
 import { subjectVerb } from './lookahead.ts';
 import type { Relation } from '../../model/mention.ts';
 
+const RANKS = new Set(['first', 'second', 'third', 'last', 'latest', 'only', 'next']);
+
 /** Opens the clause of verb group `verb`, which hangs on `host`, or on the verb to come where host is -1. */
 function open(s: State, verb: Group, relation: Relation, host: number): void {
   const outer = top(s);
@@ -44,7 +46,7 @@ export function infinitive(s: State, verb: Group): void {
   const frame = top(s);
   if (s.coord >= 0 && frame.group?.finiteness === 'to') return joinVerb(s, verb, s.stack.length - 1);
   if (frame.verb < 0) {
-    if (looseNoun(s) < 0) return open(s, verb, 'advcl', -1);
+    if (looseNoun(s) < 0) return frame.mark >= 0 ? assignVerb(s, verb) : open(s, verb, 'advcl', -1);
     if (verbComes(s)) return open(s, verb, 'acl', s.chain[0] ?? looseNoun(s));
     return assignVerb(s, verb);
   }
@@ -56,10 +58,29 @@ export function infinitive(s: State, verb: Group): void {
   const object = frame.object >= 0 && s.chain.includes(frame.object);
   if (object && is(s, frame.verb, 'objectControl') && !(takesInfinitive(s, noun) && noun !== frame.object))
     return open(s, verb, 'xcomp', frame.verb);
-  const host = s.chain.find((other) => takesInfinitive(s, other));
+  const host = s.chain.find((other) => takesInfinitive(s, other) || isRanked(s, other));
   if (host !== undefined) return open(s, verb, 'acl', host);
+  if (asksOf(s, noun)) return open(s, verb, 'xcomp', frame.verb);
   const controls = is(s, frame.verb, 'infinitive') && frame.object < 0;
   open(s, verb, controls || frame.group?.passive ? 'xcomp' : 'advcl', frame.verb);
+}
+
+/** "called on *Pyongyang* to return", "appealed to *both* to stop". */
+function asksOf(s: State, noun: number): boolean {
+  const word = s.tokens[top(s).verb]!.lemma;
+  const host = s.draft.head[noun]! === top(s).verb ? noun : (s.chain.find((other) => s.draft.head[other] === top(s).verb) ?? -1);
+  return /^(?:call|appeal|plead)$/.test(word) && host >= 0 && s.draft.relation[host] === 'obl';
+}
+
+/** "helped Libya *train* its police", "let them *leave*": a base form after an object. */
+export const bareInfinitive = (s: State, verb: Group): void => open(s, verb, 'xcomp', top(s).verb);
+
+/** "the *first* country to recognise it", "*nothing* to hide". */
+function isRanked(s: State, noun: number): boolean {
+  if (/^(?:nothing|something|anything|little|much|first|last)$/.test(s.tokens[noun]!.lower)) return true;
+  for (let k = noun - 1; k >= Math.max(0, noun - 6) && s.draft.head[k] === noun; k--)
+    if (RANKS.has(s.tokens[k]!.lower)) return true;
+  return false;
 }
 
 /** "by expelling", "stopped buying", "troops guarding", ", expelling ten", "Russia expelling diplomats". */
@@ -76,7 +97,13 @@ export function gerund(s: State, verb: Group): void {
   if (before?.kind === 'verb') return open(s, verb, 'xcomp', frame.verb);
   if (before?.kind === 'noun' && s.chain[0] !== undefined && !s.comma)
     return open(s, verb, 'acl', s.chain[0]);
-  open(s, verb, 'advcl', frame.verb);
+  open(s, verb, 'advcl', s.comma ? tensedVerb(s) : frame.verb);
+}
+
+/** "refused to take them back, *saying* …": after a comma it is the verb with a tense that goes on. */
+function tensedVerb(s: State): number {
+  const frame = s.stack.findLast(({ kind, verb }) => verb >= 0 && kind !== 'nonfinite');
+  return frame?.verb ?? top(s).verb;
 }
 
 /** "accused of spying", "the risk of losing", "after meeting Lavrov". */
