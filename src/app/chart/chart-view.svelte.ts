@@ -11,7 +11,7 @@ import type { Cluster, Scene } from '../../view/scene.ts';
 import { findStory } from '../../view/story.ts';
 import { publicationTimes } from '../../view/sums.ts';
 import { nameCluster, nameEvent } from './names.ts';
-import { paperOf } from './paper.ts';
+import { paperOf } from '../../view/paper.ts';
 import type { ChartProps } from './props.ts';
 
 /** Pixels below the lanes for the axis, above them for the word "today", and the least breadth of a lane. */

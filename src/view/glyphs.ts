@@ -1,4 +1,4 @@
-import type { Kind } from '../../model/ontology.ts';
+import type { Kind } from '../model/ontology.ts';
 
 /**
  * One drawing for each kind: an SVG path in a box of 16 × 16, drawn with a round line of 1.5, no fill. One family:
