@@ -104,16 +104,18 @@ export class ChartView {
   );
 
   // 4. What is open, and what belongs to it.
-  readonly open = $derived.by(() => {
-    const position = this.props.open === null ? -1 : this.props.index.positionOf(this.props.open);
+  readonly open = $derived.by(() => this.find(this.props.open));
+  readonly lit = $derived.by(() => this.find(this.props.lit ?? null));
+  private find(id: string | null): number | null {
+    const position = id === null ? -1 : this.props.index.positionOf(id);
     return position < 0 ? null : position;
-  });
+  }
   readonly story = $derived.by(() =>
     this.open === null ? [] : findStory(this.props.timeline, this.props.index, this.open),
   );
   readonly ringed = $derived.by(() => (this.hasFocus ? this.focused : null));
   readonly always = $derived.by(() => {
-    const wanted = [this.open, this.ringed, ...this.story.flatMap(({ from, to }) => [from, to])];
+    const wanted = [this.open, this.ringed, this.lit, ...this.story.flatMap(({ from, to }) => [from, to])];
     return wanted.filter((position, i) => position !== null && wanted.indexOf(position) === i) as number[];
   });
 
