@@ -34,7 +34,7 @@ export function drawTimeline(
   {
     width,
     theme = view.theme,
-    locale = timeline.language,
+    locale = view.lang ?? timeline.language,
     id = 'demarche',
   }: Partial<DrawingOptions> & { width: number },
 ): Drawing {
