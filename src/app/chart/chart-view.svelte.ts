@@ -5,6 +5,7 @@ import { groupEvents } from '../../view/groups.ts';
 import { fillGutter, gutterLength } from '../../view/gutter.ts';
 import { assignLanes } from '../../view/lanes.ts';
 import { layoutChart } from '../../view/layout.ts';
+import { countEvents } from '../../view/numbers.ts';
 import { countOverview } from '../../view/overview.ts';
 import { findParties } from '../../view/parties.ts';
 import type { Cluster, Scene } from '../../view/scene.ts';
@@ -171,9 +172,8 @@ export class ChartView {
   readonly spanName = $derived.by(() => nameSpan(this.domain[0], this.domain[1], this.props.locale));
   readonly summary = $derived.by(() => {
     const { inView } = this.scene;
-    const count = inView === 1 ? '1 event' : `${inView.toLocaleString(this.props.locale)} events`;
     const advice = inView > MOST_NAMES ? ' Zoom in, filter or show the table to read them one by one.' : '';
-    return `Timeline, ${this.spanName}: ${count} in view.${advice}`;
+    return `Timeline, ${this.spanName}: ${countEvents(inView, this.props.locale)} in view.${advice}`;
   });
 
   eventAt(position: number) {

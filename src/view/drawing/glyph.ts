@@ -36,7 +36,7 @@ export function drawGlyph(kind: Kind, status: Status, paint: Paint, name?: strin
       ...line,
       d: GLYPHS[kind],
       'stroke-width': 1.6,
-      transform: `scale(${(r * 1.4) / 16}) translate(-8 -8)`,
+      transform: `scale(${(r * 1.4) / 16})`,
     }),
     struck
       ? element('path', {

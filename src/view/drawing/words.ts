@@ -1,4 +1,4 @@
-import { SALIENCES } from '../../model/timeline.ts';
+import { SALIENCES } from '../../model/ontology.ts';
 import { dateInWords } from '../dates.ts';
 import { eachShown } from '../lanes.ts';
 import { OTHERS } from '../lanes.ts';
