@@ -76,11 +76,15 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
     const isTerm = verb === undefined && isNoun(tokens, words.at(-1)!);
     if ((isTerm ? 'noun' : 'verb') !== form || words.some((at) => scene.used.has(at))) continue;
     if (form === 'noun' && !standsAlone(scene, words.at(-1)!)) continue;
-    const head = verb ?? (isTerm ? words.at(-1)! : words[0]!);
+    const head = verb === undefined ? (isTerm ? words.at(-1)! : words[0]!) : predicateOf(tokens, verb, words);
     best = { entry: phrase.entry, trigger: mention(scene, phrase.entry, head, words, form) };
   }
   return best;
 }
+
+/** "be very *sorry*": who is sorry is told of the adjective. */
+const predicateOf = (tokens: Token[], verb: number, words: number[]) =>
+  tokens[verb]!.relation === 'cop' && words.includes(tokens[verb]!.head) ? tokens[verb]!.head : verb;
 
 /** "has booted out", "Norway mediated between": between a name or auxiliary and what the verb leads to. */
 const isPredicate = (tokens: Token[], i: number) =>

@@ -63,7 +63,8 @@ export function readStatus(
     apply(effectOfFrame(tokens, at), 'clause');
     const above = tokens[at]!.head;
     if (above < 0) break;
-    if (isBeside(tokens, at)) apply(effectOfAuxiliaries(tokens, above), `beside:${tokens[above]!.lemma}`);
+    if (at === trigger.head && isBeside(tokens, at))
+      apply(effectOfAuxiliaries(tokens, above), `beside:${tokens[above]!.lemma}`);
     else if (takesIn(tokens, at)) {
       const effect = effectOfInstigation(tokens, trigger, above) ?? effectOfWord(tokens, above, at);
       if (effect === 'report' || effect === 'alleged')
@@ -131,7 +132,8 @@ function effectOfModifiers(tokens: Token[], i: number): Effect | null {
 
 /** Tense, modal verbs and negation of a verb. */
 function effectOfVerb(tokens: Token[], i: number): Effect | null {
-  if (!isVerbal(tokens, i)) return null;
+  const isPredicate = tokens[i]!.tag === 'ADJ' && childBy(tokens, i, 'cop') >= 0;
+  if (!isVerbal(tokens, i) && !isPredicate) return null;
   if (isDenied(tokens, i) || isInverted(tokens, i) || asksWhether(tokens, i) || isHabit(tokens, i))
     return 'none';
   return effectOfAuxiliaries(tokens, i) ?? effectOfForm(tokens, i);
