@@ -14,8 +14,8 @@ const REST = 250;
 /** What the reader sees, and everything that follows from it. The address is its only memory. */
 export class TimelineState {
   readonly timeline: Timeline;
-  readonly locale = navigator.language || 'en';
   view = $state.raw<View>(FIRST_VIEW);
+  readonly locale = $derived.by(() => this.view.lang ?? (navigator.language || 'en'));
   private writing: ReturnType<typeof setTimeout> | undefined;
 
   // 1. What the file says, laid out.
@@ -52,6 +52,12 @@ export class TimelineState {
 
   eventAt(position: number): TimelineEvent {
     return this.timeline.events[this.index.event[position]!]!;
+  }
+
+  /** Whether an event is among those that the filters leave. */
+  shows(id: string): boolean {
+    const position = this.index.positionOf(id);
+    return position >= 0 && (this.shown?.includes(position) ?? true);
   }
 
   /** Takes the view from the address again: the reader went back or forward. */

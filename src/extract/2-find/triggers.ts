@@ -76,11 +76,15 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
     const isTerm = verb === undefined && isNoun(tokens, words.at(-1)!);
     if ((isTerm ? 'noun' : 'verb') !== form || words.some((at) => scene.used.has(at))) continue;
     if (form === 'noun' && !standsAlone(scene, words.at(-1)!)) continue;
-    const head = verb ?? (isTerm ? words.at(-1)! : words[0]!);
+    const head = verb === undefined ? (isTerm ? words.at(-1)! : words[0]!) : predicateOf(tokens, verb, words);
     best = { entry: phrase.entry, trigger: mention(scene, phrase.entry, head, words, form) };
   }
   return best;
 }
+
+/** "be very *sorry*": who is sorry is told of the adjective. */
+const predicateOf = (tokens: Token[], verb: number, words: number[]) =>
+  tokens[verb]!.relation === 'cop' && words.includes(tokens[verb]!.head) ? tokens[verb]!.head : verb;
 
 /** "has booted out", "Norway mediated between": between a name or auxiliary and what the verb leads to. */
 const isPredicate = (tokens: Token[], i: number) =>
@@ -101,12 +105,16 @@ function verbAt(scene: Scene, i: number): Found | null {
   if (!lemma) return null;
   let best: { entry: Entry; words: number[]; object: number; rank: number } | null = null;
   for (const { particle, entry } of VERBS.get(lemma) ?? []) {
-    const rank = entry.rank + (particle ? 6 : 0);
-    if (best && best.rank >= rank) continue;
+    const least = entry.rank + (particle ? 6 : 0);
+    if (best && best.rank > least) continue;
     const at = particle ? hasParticle(scene, i, particle) : -1;
     if (particle && at < 0) continue;
     const match = matchVerb(scene, entry, i);
     if (!match) continue;
+    // "ended the trade *embargo*": the object itself counts for more than a noun before it.
+    const rank =
+      least + (match.object >= 0 && scene.tokens[match.object]!.relation === 'compound' ? -0.5 : 0);
+    if (best && best.rank >= rank) continue;
     const words = at < 0 ? match.words : [...match.words, at].sort((a, b) => a - b);
     best = { entry, words, object: match.object, rank };
   }
