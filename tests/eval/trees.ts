@@ -32,7 +32,9 @@ export function scoreTrees(trees: Tree[]): TreeScore {
     count(score.all, gold, found, missing);
     count(score.argumentsOf, gold.filter(isArgument), found.filter(isArgument), missing.filter(isArgument));
     if (missing.length + extra.length > 0)
-      score.misses.push(`“${text}”\n      missing ${missing.join(' ') || '–'}\n      extra ${extra.join(' ') || '–'}`);
+      score.misses.push(
+        `“${text}”\n      missing ${missing.join(' ') || '–'}\n      extra ${extra.join(' ') || '–'}`,
+      );
   }
   return score;
 }

@@ -1,7 +1,20 @@
 /** Nouns and times in a clause: subject, object, predicate, one more of a list, another name for the same. */
 import { attachPhrase, coordinate, hasPartner, isPassiveFrame, partnerIsLoose } from './attach.ts';
 import { link } from './draft.ts';
-import { awaiting, group, hangOnVerb, is, newFrame, popTo, previous, push, settle, takesBare, top, type State } from './frames.ts';
+import {
+  awaiting,
+  group,
+  hangOnVerb,
+  is,
+  newFrame,
+  popTo,
+  previous,
+  push,
+  settle,
+  takesBare,
+  top,
+  type State,
+} from './frames.ts';
 import type { Group } from './group.ts';
 import { hasVerbAfter, listGoesOn, subjectVerb } from './lookahead.ts';
 
@@ -110,7 +123,8 @@ function startClause(s: State, noun: Group, how: 'aside' | 'joined' | 'complemen
 }
 
 /** "nor did *Burma*", "as did *Chile*". */
-const isInverted = (s: State) => top(s).object < 0 && s.tokens[top(s).verb]?.lemma === 'do' && s.tokens[top(s).verb]!.tag === 'AUX';
+const isInverted = (s: State) =>
+  top(s).object < 0 && s.tokens[top(s).verb]?.lemma === 'do' && s.tokens[top(s).verb]!.tag === 'AUX';
 
 /** "gave them *72 hours* to leave": a time that is given. */
 const isGiven = (s: State, time: Group) =>
@@ -129,7 +143,8 @@ function object(s: State, noun: Group): void {
     frame.predicate = head;
     s.copulas.push({ be: frame.verb, predicate: head });
     link(s.draft, head, frame.verb, 'xcomp');
-  } else if (s.tokens[head]!.tag === 'NUM' && is(s, frame.verb, 'intransitive')) link(s.draft, head, frame.verb, 'dep');
+  } else if (s.tokens[head]!.tag === 'NUM' && is(s, frame.verb, 'intransitive'))
+    link(s.draft, head, frame.verb, 'dep');
   else if (frame.object < 0) {
     link(s.draft, head, frame.verb, 'obj');
     frame.object = head;

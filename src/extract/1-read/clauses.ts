@@ -56,7 +56,8 @@ function readVerb(s: State, verb: Group): void {
   if (finiteness === 'ing') return gerund(s, verb);
   if (finiteness === 'en') return participle(s, verb);
   if (finiteness === 'ed' && !isPastHere(s)) return participle(s, verb);
-  if (finiteness === 'base' && top(s).object >= 0 && takesBare(s, top(s).verb)) return bareInfinitive(s, verb);
+  if (finiteness === 'base' && top(s).object >= 0 && takesBare(s, top(s).verb))
+    return bareInfinitive(s, verb);
   s.prep = null;
   finite(s, verb);
 }

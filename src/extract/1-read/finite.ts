@@ -76,16 +76,17 @@ function aside(s: State, frame: Frame, verb: number): void {
 /** Does the verb of saying have its own content after it: "that …", or an object? */
 function takesContent(s: State): boolean {
   const next = s.groups.slice(s.at + 1, s.at + 5).find(({ kind }) => kind !== 'time' && kind !== 'adverb');
-  if (next?.kind === 'noun' && ADDRESSING.has(s.tokens[s.groups[s.at]!.head]!.lemma)) return !endsAfter(s, next);
+  if (next?.kind === 'noun' && ADDRESSING.has(s.tokens[s.groups[s.at]!.head]!.lemma))
+    return saysMore(s);
   return next?.kind === 'mark' || next?.kind === 'noun' || next?.kind === 'colon';
 }
 
 /** Verbs of saying whose object is who hears it: "…," Assad *told* Lebanese television. */
 const ADDRESSING = new Set(['tell', 'inform', 'assure', 'warn', 'remind', 'notify']);
 
-/** Does nothing but phrases and times follow the noun group: "told *television* on Sunday."? */
-const endsAfter = (s: State, noun: Group) =>
-  s.groups.slice(s.groups.indexOf(noun) + 1).every(({ kind }) => !/^(?:mark|verb|relative)$/.test(kind));
+/** Not in "told television on Sunday.": does a clause follow the verb of saying? */
+const saysMore = (s: State) =>
+  s.groups.slice(s.at + 1, s.at + 16).some(({ kind }) => /^(?:mark|verb|relative)$/.test(kind));
 
 /** The clause read so far becomes the content of `verb`, which becomes the root. */
 function reverse(s: State, frame: Frame, verb: number): void {

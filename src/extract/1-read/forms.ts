@@ -27,7 +27,13 @@ export function formOf(lower: string, lemma: string): VerbForm {
   return lower.endsWith('s') ? 's' : 'base';
 }
 
-const VERBS = new Set([...verbs.speech, ...verbs.clausal, ...verbs.infinitive, ...verbs.intransitive, ...verbs.objectControl]);
+const VERBS = new Set([
+  ...verbs.speech,
+  ...verbs.clausal,
+  ...verbs.infinitive,
+  ...verbs.intransitive,
+  ...verbs.objectControl,
+]);
 
 /** The base of a regular form in -ed or -ing: "moved" → "move", "stopped" → "stop", "carrying" → "carry". */
 export function lemmaOf(lower: string): string {
@@ -38,5 +44,7 @@ export function lemmaOf(lower: string): string {
   if (VERBS.has(stem)) return stem;
   if (lower.endsWith('ied')) return `${stem.slice(0, -1)}y`;
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  return VERBS.has(`${stem}e`) || /(?:[^aeiou][aeiou][bcdgkmpstvz]|[lr][csv]|ng|at|iv|us|dg)$/.test(stem) ? `${stem}e` : stem;
+  return VERBS.has(`${stem}e`) || /(?:[^aeiou][aeiou][bcdgkmpstvz]|[lr][csv]|ng|at|iv|us|dg)$/.test(stem)
+    ? `${stem}e`
+    : stem;
 }

@@ -101,10 +101,26 @@ export function settle(s: State): void {
 }
 
 type VerbClass =
-  'speech' | 'clausal' | 'ditransitive' | 'objectControl' | 'infinitive' | 'gerund' | 'intransitive' | 'transitive';
+  | 'speech'
+  | 'clausal'
+  | 'ditransitive'
+  | 'objectControl'
+  | 'infinitive'
+  | 'gerund'
+  | 'intransitive'
+  | 'transitive';
 const CLASSES = Object.fromEntries(
   (
-    ['speech', 'clausal', 'ditransitive', 'objectControl', 'infinitive', 'gerund', 'intransitive', 'transitive'] as const
+    [
+      'speech',
+      'clausal',
+      'ditransitive',
+      'objectControl',
+      'infinitive',
+      'gerund',
+      'intransitive',
+      'transitive',
+    ] as const
   ).map((name) => [name, new Set(verbs[name])]),
 ) as Record<VerbClass, Set<string>>;
 
@@ -113,7 +129,8 @@ export const is = (s: State, i: number, kind: VerbClass): boolean =>
   i >= 0 && CLASSES[kind].has(s.tokens[i]!.lemma);
 
 /** Verbs whose object does what a base form says: "helped them *build*". */
-export const takesBare = (s: State, i: number): boolean => i >= 0 && /^(?:help|let|make)$/.test(s.tokens[i]!.lemma);
+export const takesBare = (s: State, i: number): boolean =>
+  i >= 0 && /^(?:help|let|make)$/.test(s.tokens[i]!.lemma);
 
 const VERB_FRAMES = new Map<string, string[]>(Object.entries(frames.verbs));
 const NOUN_FRAMES = new Map<string, string[]>(Object.entries(frames.nouns));

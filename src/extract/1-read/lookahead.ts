@@ -98,8 +98,10 @@ export function listGoesOn(s: State, comma: number): boolean {
 export function verbsGoOn(s: State, k: number): boolean {
   for (let n = k + 1; n < Math.min(k + WINDOW, s.groups.length); n++) {
     const { kind } = s.groups[n]!;
-    if (kind === 'coord' && s.groups[n + 1]?.kind === 'verb') return s.groups[n + 1]!.finiteness === 'ed' || s.groups[n + 1]!.finiteness === 'finite';
-    if (/^(?:verb|stop|relative|colon)$/.test(kind) || (kind === 'mark' && isMarkOfClause(s, n))) return false;
+    if (kind === 'coord' && s.groups[n + 1]?.kind === 'verb')
+      return s.groups[n + 1]!.finiteness === 'ed' || s.groups[n + 1]!.finiteness === 'finite';
+    if (/^(?:verb|stop|relative|colon)$/.test(kind) || (kind === 'mark' && isMarkOfClause(s, n)))
+      return false;
   }
   return false;
 }
@@ -182,8 +184,10 @@ function keepsObject(s: State, k: number): boolean {
 export function hasVerbAfter(s: State, k: number): boolean {
   for (let n = k + 1; n < Math.min(k + WINDOW, s.groups.length); n++) {
     const { kind, finiteness } = s.groups[n]!;
-    if (kind === 'stop' || kind === 'colon' || kind === 'coord' || kind === 'mark' || kind === 'relative') return false;
-    if (kind === 'verb' && (finiteness === 'finite' || finiteness === 'ed')) return s.groups[n - 1]!.kind !== 'noun' || finiteness === 'finite';
+    if (kind === 'stop' || kind === 'colon' || kind === 'coord' || kind === 'mark' || kind === 'relative')
+      return false;
+    if (kind === 'verb' && (finiteness === 'finite' || finiteness === 'ed'))
+      return s.groups[n - 1]!.kind !== 'noun' || finiteness === 'finite';
   }
   return false;
 }

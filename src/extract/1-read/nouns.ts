@@ -42,7 +42,11 @@ function canStart(tokens: Token[], i: number, before: Group | undefined): boolea
   if (tag === 'ADJ') return leadsToNoun(tokens, i + 1);
   if (tag === 'VERB') return isModifierVerb(tokens, i, before);
   if (tag === 'ADV' || tag === 'ADP')
-    return QUANTITY.has(lower) && next?.tag === 'NUM' && !(before?.kind === 'verb' && isParticle(tokens, before.head, i));
+    return (
+      QUANTITY.has(lower) &&
+      next?.tag === 'NUM' &&
+      !(before?.kind === 'verb' && isParticle(tokens, before.head, i))
+    );
   return false;
 }
 
@@ -135,7 +139,8 @@ function startsTime(tokens: Token[], first: number, k: number): boolean {
 const endsTime = (tokens: Token[], first: number, k: number) =>
   k === first + 1 &&
   tokens[k]!.tag === 'PROPN' &&
-  (WEEKDAYS.has(tokens[first]!.lower) || (MONTHS.has(tokens[first]!.lower) && tokens[first - 1]?.lower === 'in')) &&
+  (WEEKDAYS.has(tokens[first]!.lower) ||
+    (MONTHS.has(tokens[first]!.lower) && tokens[first - 1]?.lower === 'in')) &&
   !/^(?:day|night|morning|afternoon|evening)$/.test(tokens[k]!.lower);
 
 function continuesWithNumber(tokens: Token[], k: number): boolean {

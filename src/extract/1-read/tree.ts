@@ -154,7 +154,11 @@ function objectController(tokens: Token[], verb: number, infinitive: number): nu
   if (SUBJECT_CONTROL.test(tokens[verb]!.lemma)) return -1;
   const object = childrenBy(tokens, verb, 'iobj', 'obj').filter((child) => child < infinitive);
   if (object[0] !== undefined || !ASKING.has(tokens[verb]!.lemma)) return object[0] ?? -1;
-  return prepsOf(tokens, verb).find((asked) => asked.object < infinitive && /^(?:on|to|with)$/.test(asked.preposition))?.object ?? -1;
+  return (
+    prepsOf(tokens, verb).find(
+      (asked) => asked.object < infinitive && /^(?:on|to|with)$/.test(asked.preposition),
+    )?.object ?? -1
+  );
 }
 
 /** The direct object of verb `i`, shared ones included: "condemned and *rejected* the move", "the envoy whom it *expelled*". */

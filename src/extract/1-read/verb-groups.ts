@@ -95,6 +95,8 @@ export function isModifierVerb(tokens: Token[], i: number, before: Group | undef
   const token = tokens[i]!;
   const next = tokens[i + 1];
   if (!next || !/^(NOUN|PROPN|ADJ)$/.test(next.tag)) return false;
+  // "Japan on Monday proposed talks": after a subject and a time it is the verb; "On Monday renewed attacks began".
+  if (before?.kind === 'time' && before.first > 1 && token.lower.endsWith('ed')) return false;
   if (PARTICIPLE_ADJECTIVES.has(token.lower)) return before?.kind !== 'noun' && before?.kind !== 'relative';
   const form = formOf(token.lower, token.lemma);
   return (form === 'ed' || form === 'en') && before?.kind === 'prep';
@@ -126,10 +128,9 @@ function finishVerb(draft: Draft, first: number, last: number, main: number): Gr
       link(draft, k, k + 1, 'case');
       continue;
     }
-    const relation =
-      WEEKDAYS.has(lower)
-        ? 'obl:tmod'
-        : tag === 'AUX'
+    const relation = WEEKDAYS.has(lower)
+      ? 'obl:tmod'
+      : tag === 'AUX'
         ? passive && k === aux.at(-1)!.i
           ? 'aux:pass'
           : 'aux'

@@ -68,7 +68,10 @@ export function infinitive(s: State, verb: Group): void {
 /** "called on *Pyongyang* to return", "appealed to *both* to stop". */
 function asksOf(s: State, noun: number): boolean {
   const word = s.tokens[top(s).verb]!.lemma;
-  const host = s.draft.head[noun]! === top(s).verb ? noun : (s.chain.find((other) => s.draft.head[other] === top(s).verb) ?? -1);
+  const host =
+    s.draft.head[noun]! === top(s).verb
+      ? noun
+      : (s.chain.find((other) => s.draft.head[other] === top(s).verb) ?? -1);
   return /^(?:call|appeal|plead)$/.test(word) && host >= 0 && s.draft.relation[host] === 'obl';
 }
 

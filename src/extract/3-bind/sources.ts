@@ -5,12 +5,13 @@ import {
   conjunctsOf,
   doerOf,
   hangsOn,
+  isPassive,
   prepositionOf,
   prepsOf,
   subjectOf,
 } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
-import type { ActorMention, TriggerMention } from '../../model/mention.ts';
+import type { ActorMention, Token, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf, carrierSubject, participleAgent } from './arguments.ts';
 import { partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
@@ -54,10 +55,15 @@ function carriedOut(scene: Scene, { form, head }: TriggerMention): Filled | null
   return agent < 0 ? null : filled(partiesOf(scene, agent, nobody), 'carried-out');
 }
 
+/** "China, *accused* of hacking, denied it", "ten diplomats *expelled* from Poland": what stands before it undergoes it. */
+const isDoneTo = (tokens: Token[], verb: number) =>
+  childBy(tokens, verb, 'aux:pass', 'obl:agent') >= 0 ||
+  (isPassive(tokens, verb) && childBy(tokens, verb, 'obj') < 0);
+
 /** "[A week before leaving office] *Barack Obama* eased …": who stands right before a verb whose subject is nobody. */
 function adjacent({ tokens, at }: Scene, { form, head, frame }: TriggerMention): Filled | null {
   if (form === 'noun' || frame.source[0] !== 'subject' || tokens[head]!.lower.endsWith('ing')) return null;
-  if (childBy(tokens, head, 'aux:pass', 'mark', 'obl:agent') >= 0) return null;
+  if (childBy(tokens, head, 'mark') >= 0 || isDoneTo(tokens, head)) return null;
   let before = head - 1;
   while (before > 0 && /^(AUX|ADV)$/.test(tokens[before]!.tag)) before--;
   const mention = at[before];
@@ -70,7 +76,7 @@ function adjacent({ tokens, at }: Scene, { form, head, frame }: TriggerMention):
 function beforeComma(scene: Scene, { form, head, frame }: TriggerMention): Filled | null {
   const { tokens, mentions } = scene;
   if (form === 'noun' || frame.source[0] !== 'subject' || tokens[head]!.lower.endsWith('ing')) return null;
-  if (childBy(tokens, head, 'aux:pass', 'mark', 'obl:agent') >= 0) return null;
+  if (childBy(tokens, head, 'mark') >= 0 || isDoneTo(tokens, head)) return null;
   let at = head - 1;
   while (at > 0 && /^(AUX|ADV)$/.test(tokens[at]!.tag)) at--;
   const isRelative = /^(who|which)$/.test(tokens[at]?.lower ?? '');
