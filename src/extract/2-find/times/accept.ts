@@ -1,4 +1,5 @@
 /** Words that look like times and are none: "May said", "March on the capital", "2000 soldiers", "the spring in his step". */
+import cues from '../../lexicon/time-cues.json' with { type: 'json' };
 import type { Match } from './meaning.ts';
 import { tagAt, type Piece } from './lex.ts';
 
@@ -37,11 +38,17 @@ export function isBareMonth(match: Match): boolean {
   if (/^(in|since|until|during|throughout|last|next|early|late|mid)$/.test(lead)) return true;
   if (LEADS.has(lead)) return !isVerbLike(match, after(match)) || !isName(month.lower);
   if (isCapital(pieces[from - 1]) && from > 1 && isName(month.lower)) return false;
-  if (isName(month.lower) && isVerbLike(match, after(match))) return false;
+  if (isName(month.lower) && isVerbLike(match, after(match))) return from === 0 && isDoneByMonths(match);
   if (month.lower === 'may' || month.lower === 'march')
     return ['the', 'a', ',', 'and', 'or', '-'].includes(lead) && from > 0;
   return true;
 }
+
+/** What months do and people hardly ever: "May opened with bombs", "April ended without a deal". */
+const isDoneByMonths = (match: Match) =>
+  MONTH_VERBS.has(after(match)?.lower ?? '') &&
+  /^(with|without|in|on|amid)$/.test(after(match, 2)?.lower ?? '');
+const MONTH_VERBS = new Set(cues.monthVerbs);
 
 /** Months that are also people’s names. */
 const isName = (lower: string) =>

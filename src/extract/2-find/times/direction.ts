@@ -72,3 +72,29 @@ function directionOfVerb(pieces: Piece[], at: number): Direction | null {
   if (LOOKING_AHEAD.has(lower)) return null;
   return lower.endsWith('ed') || IRREGULAR.has(lower) ? 'past' : null;
 }
+
+/** "had signed a deal in March": told from a later point of the story, which stays where it was. */
+export function isPluperfect(sentence: Sentence, pieces: Piece[], from: number, to: number): boolean {
+  const verb = verbBefore(sentence, pieces, from) ?? mainVerbAfter(sentence, pieces, to);
+  for (let i = verb ?? -1; i >= Math.max(0, (verb ?? 0) - 4); i--) {
+    const { lower } = pieces[i]!;
+    if (lower === 'had') return i !== verb;
+    if (i !== verb && !/^(been|not|n|t|also|already|never|just|only|once|earlier|\w+ly)$/.test(lower))
+      return false;
+  }
+  return false;
+}
+
+/** The verb of the clause that a time opens; a relative clause before it hides it. */
+function mainVerbAfter(sentence: Sentence, pieces: Piece[], to: number): number | null {
+  const verb = verbAfter(sentence, pieces, to);
+  const between = verb === null ? [] : pieces.slice(to, verb);
+  if (between.some(({ lower }) => /^(that|which|who|whom|whose|where)$/.test(lower))) return null;
+  // Of "had been called up" the participle: the auxiliaries stand before it.
+  let last = verb;
+  while (last !== null && /^(had|been|not|also|already)$/.test(pieces[last]!.lower)) {
+    if (!pieces[last + 1]) break;
+    last++;
+  }
+  return last;
+}

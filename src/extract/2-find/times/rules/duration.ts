@@ -95,6 +95,8 @@ function isDuration(match: Match): boolean {
 function isSingle({ pieces, from, to }: Match): boolean {
   const before = pieces[from - 1]?.lower ?? '';
   const next = pieces[to]?.lower ?? '';
+  // "on a day when", "in a year that": which one, not how long.
+  if (/^(on|in)$/.test(before) && /^(when|that|of|where)$/.test(next)) return false;
   return (
     /^(for|in|within|after|over|during|about|nearly|almost|than|least|just|only|lasted|took|up|-|every|spent|of)$/.test(
       before,

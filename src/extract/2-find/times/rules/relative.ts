@@ -1,8 +1,26 @@
 /** Dates counted from publication ("last week", "two days ago") or from the date last told ("the following week"). */
 import { isClosed } from '../accept.ts';
 import { amountOf, grainOf } from '../amount.ts';
-import { dated, modOf, undated, wordsOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
-import { interval, isFiner, move, periodAround, shift, type Grain, type Period } from '../period.ts';
+import {
+  dated,
+  modOf,
+  undated,
+  wordsOf,
+  type Match,
+  type Meaning,
+  type Rule,
+  type Sight,
+} from '../meaning.ts';
+import {
+  interval,
+  isFiner,
+  move,
+  periodAround,
+  periodToTimex,
+  shift,
+  type Grain,
+  type Period,
+} from '../period.ts';
 import { chooseSeasonBy, chooseMonthBy } from '../nearest.ts';
 import { lastTold, storyDate, today } from '../setting.ts';
 import { formatDay } from '../../../../model/when.ts';
@@ -51,9 +69,12 @@ function resolveUnit(sight: Sight): Meaning | null {
   return dated(period, 'relative', more);
 }
 
-/** "the weekend": the one that touches the day of publication, or the last, unless the words look ahead. */
+/** "the weekend": in a story the next after the day last told, else the one that touches the day of publication, or the last, unless the words look ahead. */
 function resolveWeekend(sight: Sight): Meaning | null {
-  const { published } = sight.setting;
+  const { published, block } = sight.setting;
+  const told = sight.direction() === 'future' ? null : lastTold(sight.setting, 'day');
+  if (told?.basis === 'context' && told.block === block && told.period.grain === 'day')
+    return dated(periodAround(told.period.first + 1, 'weekend'), 'context', { mod: modOf(sight) });
   if (published === null) return undated('DATE', 'XXXX-WXX-WE');
   const around = periodAround(published, 'weekend');
   const isAhead = around.first > published && sight.direction() !== 'future';
@@ -92,6 +113,12 @@ function resolveDistance(sight: Sight): Meaning | null {
   if (!unit) return resolveHours(from, sign, amount, basis);
   if (Number.isNaN(amount.count)) return someWay(from, sign, basis);
   const target = move(from.first, sign * amount.count * unit.times, grain);
+  // Told from a day, "two weeks later" is that day; TIMEX3 names the week.
+  if (told?.period.grain === 'day' && grain === 'week')
+    return dated({ grain: 'day', first: target, last: target }, basis, {
+      mod,
+      value: periodToTimex(periodAround(target, 'week')),
+    });
   return dated(periodAround(target, grain), basis, { mod });
 }
 
@@ -121,6 +148,30 @@ const resolveMonth = (sight: Sight): Meaning | null =>
   chooseMonthBy(sight, sight.captures.month!.value, offsetOf(sight));
 const resolveSeason = (sight: Sight): Meaning | null =>
   chooseSeasonBy(sight, sight.captures.season!.value, offsetOf(sight));
+
+/** "earlier in the week", "within the month"; not "the week after", "the year of the treaty", "worker of the month". */
+function isUnitAtHand({ captures, pieces, from, to }: Match): boolean {
+  if (!/^(week|month|year)$/.test(captures.unit!.name)) return false;
+  if (
+    /^(-|[’']|[’']s|of|to|that|when|after|before|since|in|until|beginning|ending|ended)$/.test(
+      pieces[to]?.lower ?? '',
+    )
+  )
+    return false;
+  return to - from > 2 || /^(within|during|throughout|for|by|before)$/.test(pieces[from - 1]?.lower ?? '');
+}
+
+/** The week, month or year that the story is in, else that of publication. */
+function resolveAtHand(sight: Sight): Meaning | null {
+  const { grain } = grainOf(sight.captures.unit!.name)!;
+  const { setting } = sight;
+  const told = setting.isNarrative ? lastTold(setting, grain) : storyDate(setting);
+  const now = told?.period ?? today(setting);
+  const mod = modOf(sight);
+  if (!now) return undated('DATE', 'XXXX', { mod });
+  if (isFiner(grain, now.grain)) return undated('DATE', 'XXXX', { mod });
+  return dated(periodAround(now.first, grain), told ? 'context' : 'relative', { mod });
+}
 
 /** "the end of the year": of the one the text is in. */
 function resolveEnd(sight: Sight): Meaning | null {
@@ -169,9 +220,17 @@ export const RELATIVE_RULES: Rule[] = [
   {
     name: 'end-of-unit',
     example: 'by the end of the year',
-    pattern: '(the)? (start|beginning|end|middle|close) of the <unit:unit> | <unit:unit> - end',
+    pattern:
+      "(the)? (start|beginning|end|middle|close) of the <unit:unit> | <unit:unit> - end | (the)? <unit:unit> (’|') s end",
     accepts: ({ captures }) => captures.unit!.name !== 'day',
     resolve: resolveEnd,
+  },
+  {
+    name: 'the-unit',
+    example: 'later in the week',
+    pattern: '(early | earlier | late | later) in the <unit:unit> | the <unit:unit>',
+    accepts: isUnitAtHand,
+    resolve: resolveAtHand,
   },
   {
     name: 'distance',
