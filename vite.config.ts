@@ -21,6 +21,13 @@ const classicEmbed = (): Plugin => ({
   },
 });
 
+/** We make no custom elements; their support stays in every bundle unless it is said to do nothing by itself. */
+const treeshake = {
+  moduleSideEffects: [
+    { test: /svelte\/src\/internal\/client\/dom\/elements\/custom-element/, sideEffects: false },
+  ],
+};
+
 export default defineConfig({
   root: at('src'),
   base: './',
@@ -40,7 +47,7 @@ export default defineConfig({
         await builder.build(builder.environments[name]!);
     },
   },
-  build: { outDir: at('dist'), emptyOutDir: false },
+  build: { outDir: at('dist'), emptyOutDir: false, rolldownOptions: { treeshake } },
   environments: {
     client: {
       build: {

@@ -16,7 +16,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
     rooms: ['model', 'extract', 'view'],
     packages: /^(node:.*|vite|yaml|valibot|@valibot\/to-json-schema)$/,
   },
-  view: { rooms: ['model'], packages: /^d3-(array|scale|time|format)$/ },
+  view: { rooms: ['model'], packages: /^$/ },
   app: { rooms: ['model', 'view', 'embed'], packages: /^svelte(\/.*)?$/ },
   embed: { rooms: [], packages: /^$/ },
 };

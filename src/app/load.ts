@@ -17,7 +17,7 @@ export async function fetchTimeline(address: string): Promise<Loaded> {
 }
 
 /** Reads the text of a timeline file; `name` says in a message which file it was. */
-export function readTimeline(text: string, name: string): Loaded {
+function readTimeline(text: string, name: string): Loaded {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -54,6 +54,12 @@ export class TimelineState {
     return this.timeline.events[this.index.event[position]!]!;
   }
 
+  /** Whether an event is among those that the filters leave. */
+  shows(id: string): boolean {
+    const position = this.index.positionOf(id);
+    return position >= 0 && (this.shown?.includes(position) ?? true);
+  }
+
   /** Takes the view from the address again: the reader went back or forward. */
   readonly reread = () => {
     clearTimeout(this.writing);

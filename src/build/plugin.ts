@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { ArticleReading } from '../model/mention.ts';
 import type { Timeline } from '../model/timeline.ts';
+import { drawFiles, showDrawings } from './drawings.ts';
 import { buildFolder } from './folder.ts';
 import { reportProblems, reportTimeline } from './report.ts';
 import { timelineJsonSchema } from './schema.ts';
@@ -39,6 +40,8 @@ export function timelineFromArticles({ data }: { data: string }): Plugin {
     async generateBundle() {
       if (this.environment.name !== 'client') return;
       this.emitFile({ type: 'asset', fileName: TIMELINE, source: formatTimeline(await timeline()) });
+      for (const [fileName, { svg }] of Object.entries(drawFiles(await timeline())))
+        this.emitFile({ type: 'asset', fileName, source: svg });
       this.emitFile({
         type: 'asset',
         fileName: SCHEMA,
@@ -51,7 +54,7 @@ export function timelineFromArticles({ data }: { data: string }): Plugin {
       return {
         html: title,
         tags: [
-          { tag: 'noscript', children: listEvents(events), injectTo: 'body' },
+          { tag: 'noscript', children: showDrawings(events) + listEvents(events), injectTo: 'body' },
           ...(path.endsWith('embed.html') ? [inlineTimeline(events)] : []),
         ],
       };

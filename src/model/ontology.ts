@@ -1,6 +1,6 @@
 /**
  * PLOVER's event types and modes (Political Language Ontology for Verifiable Event Records, manual draft 2.0),
- * the four classes that group them, and the kinds that readers filter by.
+ * the four classes that group them, the kinds that readers filter by, and the other fixed words of the format.
  */
 
 export const MODES = {
@@ -29,7 +29,7 @@ export const MODES = {
 
 export type EventType = keyof typeof MODES;
 export type Mode = (typeof MODES)[EventType][number];
-export const EVENT_TYPES = Object.keys(MODES) as EventType[];
+export const EVENT_TYPES = /* @__PURE__ */ Object.keys(MODES) as EventType[];
 
 export const CLASSES = [
   'verbal-cooperation',
@@ -128,3 +128,19 @@ const KIND_OF_MODE: Partial<Record<`${EventType}/${Mode}`, Kind>> = {
 /** The reader's word for a type and mode; a trigger may name a narrower one (`rupture`, `vote`, `statement`). */
 export const kindOf = (type: EventType, mode: Mode | null): Kind =>
   (mode && KIND_OF_MODE[`${type}/${mode}`]) ?? KIND_OF_TYPE[type];
+
+export const PRECISIONS = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'year',
+  'decade',
+  'open',
+  'unknown',
+] as const;
+export const DATE_BASES = ['stated', 'relative', 'context', 'published'] as const;
+export const RELATIONS = ['fulfils', 'cancels', 'answers', 'repeats'] as const;
+export const ACTOR_KINDS = ['person', 'office', 'country', 'organization', 'group'] as const;
+export const SALIENCES = ['main', 'background'] as const;

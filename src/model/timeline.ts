@@ -1,25 +1,20 @@
 import * as v from 'valibot';
 import { PUBLISHED_FROM } from './article.ts';
-import { EVENT_TYPES, KINDS, MODES, STATUSES, type Mode } from './ontology.ts';
+import {
+  ACTOR_KINDS,
+  DATE_BASES,
+  EVENT_TYPES,
+  KINDS,
+  MODES,
+  PRECISIONS,
+  RELATIONS,
+  SALIENCES,
+  STATUSES,
+  type Mode,
+} from './ontology.ts';
 import { isEdtf } from './when.ts';
 
 export const FORMAT = 'demarche-timeline/1';
-
-export const PRECISIONS = [
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'season',
-  'year',
-  'decade',
-  'open',
-  'unknown',
-] as const;
-export const DATE_BASES = ['stated', 'relative', 'context', 'published'] as const;
-export const RELATIONS = ['fulfils', 'cancels', 'answers', 'repeats'] as const;
-export const ACTOR_KINDS = ['person', 'office', 'country', 'organization', 'group'] as const;
-export const SALIENCES = ['main', 'background'] as const;
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const id = v.pipe(

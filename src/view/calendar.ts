@@ -1,5 +1,4 @@
-import { utcDay, utcHour, utcMonth, utcWeek, utcMonday, utcSaturday, utcYear } from 'd3-time';
-import type { CountableTimeInterval, TimeInterval } from 'd3-time';
+import { dateOf, dayOf, msOf } from '../model/when.ts';
 
 /** A step of the calendar that people count in: every `count` hours, days, weeks, months or years. */
 export interface Step {
@@ -28,24 +27,34 @@ export const STEPS: readonly Step[] = [
 /** First day of the week: 0 Sunday, 1 Monday, 6 Saturday. */
 export type WeekStart = 0 | 1 | 6;
 
-const WEEKS: Record<WeekStart, CountableTimeInterval> = { 0: utcWeek, 1: utcMonday, 6: utcSaturday };
-
-function intervalOf({ unit, count }: Step, weekStart: WeekStart): TimeInterval {
-  if (unit === 'week') return WEEKS[weekStart];
-  const base = { hour: utcHour, day: utcDay, month: utcMonth, year: utcYear }[unit];
-  return count === 1 ? base : base.every(count)!;
-}
-
 /** The beginnings of all steps that touch [from, to], ms UTC, ascending: the first is not after `from`. */
 export function beginnings(from: number, to: number, by: Step, weekStart: WeekStart = 1): number[] {
-  const interval = intervalOf(by, weekStart);
+  const months = { month: by.count, year: 12 * by.count, hour: 0, day: 0, week: 0 }[by.unit];
+  return months > 0 ? inMonths(from, to, months) : inEqualSteps(from, to, by, weekStart);
+}
+
+/** Hours of a day, days and weeks are all of one length in UTC. */
+function inEqualSteps(from: number, to: number, { unit, length }: Step, weekStart: WeekStart): number[] {
+  const origin = unit === 'week' ? (weekStart - EPOCH_WEEKDAY) * DAY : 0;
   const times: number[] = [];
-  let time = interval.floor(new Date(from));
-  while (+time <= to) {
-    times.push(+time);
-    time = interval.offset(time, 1);
-  }
+  for (let ms = Math.floor((from - origin) / length) * length + origin; ms <= to; ms += length)
+    times.push(ms);
   return times;
+}
+
+/** 1 January 1970 was a Thursday. */
+const EPOCH_WEEKDAY = 4;
+
+/** Every so many months, counted from the year 0. */
+function inMonths(from: number, to: number, count: number): number[] {
+  const { year, month } = dateOf(Math.floor(from / DAY));
+  const startOf = (index: number) => msOf(dayOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1)!);
+  const times: number[] = [];
+  for (let index = Math.floor((year * 12 + month - 1) / count) * count; ; index += count) {
+    const ms = startOf(index);
+    if (ms > to) return times;
+    times.push(ms);
+  }
 }
 
 /** The shortest step that is at least `length` ms long. */

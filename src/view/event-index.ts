@@ -1,5 +1,5 @@
-import { CLASSES, KINDS, STATUSES, classOf } from '../model/ontology.ts';
-import { PRECISIONS, SALIENCES, type Timeline, type TimelineEvent } from '../model/timeline.ts';
+import { CLASSES, KINDS, PRECISIONS, SALIENCES, STATUSES, classOf } from '../model/ontology.ts';
+import type { Timeline, TimelineEvent } from '../model/timeline.ts';
 import { msOf, parseEdtf } from '../model/when.ts';
 
 /** Length of a day in milliseconds. */

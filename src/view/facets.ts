@@ -89,7 +89,7 @@ function readReported(timeline: Timeline, index: EventIndex): Float64Array {
   return reported;
 }
 
-const CLASS_TITLES = [
+export const CLASS_TITLES = [
   'Words of cooperation',
   'Deeds of cooperation',
   'Words of conflict',

@@ -1,4 +1,4 @@
-import { SALIENCES } from '../model/timeline.ts';
+import { SALIENCES } from '../model/ontology.ts';
 import { DAY, type EventIndex } from './event-index.ts';
 import { eachShown } from './lanes.ts';
 

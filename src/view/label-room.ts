@@ -1,4 +1,4 @@
-import { SALIENCES } from '../model/timeline.ts';
+import { SALIENCES } from '../model/ontology.ts';
 import { wrapLabel } from './labels.ts';
 import type { LayoutInput } from './layout-input.ts';
 import { Occupancy } from './occupancy.ts';

@@ -1,4 +1,4 @@
-import { SALIENCES } from '../model/timeline.ts';
+import { SALIENCES } from '../model/ontology.ts';
 import { bandOf, standInBand } from './bands.ts';
 import { countCrowds, membersOfCrowd, splitCrowds, type Crowd } from './crowds.ts';
 import { lowerBound, positionAt } from './groups.ts';

@@ -2,6 +2,7 @@ import { nameSpan } from './axis.ts';
 import { DAY, type EventIndex } from './event-index.ts';
 import type { FacetColumns } from './facets.ts';
 import type { Filters } from './filters.ts';
+import { countEvents, writeNumber } from './numbers.ts';
 
 interface Shown {
   columns: FacetColumns;
@@ -20,8 +21,8 @@ interface Shown {
 export function summarize({ columns, filters, shown, span, locale }: Shown): string {
   const { index } = columns;
   const seen = countSeen(index, shown, span);
-  const number = (n: number) => n.toLocaleString(locale);
-  const total = index.length === 1 ? '1 event' : `${number(index.length)} events`;
+  const number = (n: number) => writeNumber(n, locale);
+  const total = countEvents(index.length, locale);
   if (seen.events === 0 && shown?.length === 0) return `None of ${total}`;
   const parts = [
     seen.events === index.length ? total : `${number(seen.events)} of ${total}`,

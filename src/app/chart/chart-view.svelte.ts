@@ -5,13 +5,14 @@ import { groupEvents } from '../../view/groups.ts';
 import { fillGutter, gutterLength } from '../../view/gutter.ts';
 import { assignLanes } from '../../view/lanes.ts';
 import { layoutChart } from '../../view/layout.ts';
+import { countEvents } from '../../view/numbers.ts';
 import { countOverview } from '../../view/overview.ts';
 import { findParties } from '../../view/parties.ts';
 import type { Cluster, Scene } from '../../view/scene.ts';
 import { findStory } from '../../view/story.ts';
 import { publicationTimes } from '../../view/sums.ts';
 import { nameCluster, nameEvent } from './names.ts';
-import { paperOf } from './paper.ts';
+import { paperOf } from '../../view/paper.ts';
 import type { ChartProps } from './props.ts';
 
 /** Pixels below the lanes for the axis, above them for the word "today", and the least breadth of a lane. */
@@ -103,16 +104,18 @@ export class ChartView {
   );
 
   // 4. What is open, and what belongs to it.
-  readonly open = $derived.by(() => {
-    const position = this.props.open === null ? -1 : this.props.index.positionOf(this.props.open);
+  readonly open = $derived.by(() => this.find(this.props.open));
+  readonly lit = $derived.by(() => this.find(this.props.lit ?? null));
+  private find(id: string | null): number | null {
+    const position = id === null ? -1 : this.props.index.positionOf(id);
     return position < 0 ? null : position;
-  });
+  }
   readonly story = $derived.by(() =>
     this.open === null ? [] : findStory(this.props.timeline, this.props.index, this.open),
   );
   readonly ringed = $derived.by(() => (this.hasFocus ? this.focused : null));
   readonly always = $derived.by(() => {
-    const wanted = [this.open, this.ringed, ...this.story.flatMap(({ from, to }) => [from, to])];
+    const wanted = [this.open, this.ringed, this.lit, ...this.story.flatMap(({ from, to }) => [from, to])];
     return wanted.filter((position, i) => position !== null && wanted.indexOf(position) === i) as number[];
   });
 
@@ -169,9 +172,8 @@ export class ChartView {
   readonly spanName = $derived.by(() => nameSpan(this.domain[0], this.domain[1], this.props.locale));
   readonly summary = $derived.by(() => {
     const { inView } = this.scene;
-    const count = inView === 1 ? '1 event' : `${inView.toLocaleString(this.props.locale)} events`;
     const advice = inView > MOST_NAMES ? ' Zoom in, filter or show the table to read them one by one.' : '';
-    return `Timeline, ${this.spanName}: ${count} in view.${advice}`;
+    return `Timeline, ${this.spanName}: ${countEvents(inView, this.props.locale)} in view.${advice}`;
   });
 
   eventAt(position: number) {

@@ -27,6 +27,8 @@ export interface ChartProps {
   /** Id of the open event. */
   open: string | null;
   onopen: (id: string | null) => void;
+  /** Id of an event to draw attention to: the text around an embed speaks of it. */
+  lit?: string | null;
   /** BCP 47 tag for dates and numbers, and for the direction of the axis. */
   locale: string;
   /** In someone else's page: the wheel scrolls the host unless Ctrl or ⌘ is held or the chart has focus. */

@@ -140,7 +140,7 @@ function nextContent(s: State, k: number): Group | undefined {
   return undefined;
 }
 
-/** Is there a verb that needs a subject before the clause ends? */
+/** Is there a verb without a subject of its own before the clause ends? In "said on Monday it would go" *it* is one. */
 function verbLater(s: State, from: number): boolean {
   let subjects = 0;
   for (let k = from + 1; k < Math.min(from + WINDOW, s.groups.length); k++) {
@@ -148,7 +148,7 @@ function verbLater(s: State, from: number): boolean {
     if (kind === 'comma' || kind === 'stop' || kind === 'colon' || kind === 'relative' || kind === 'mark')
       return false;
     if (kind === 'coord' && s.groups[k + 1]?.kind === 'verb') return false;
-    if (kind === 'noun' && s.groups[k - 1]!.kind === 'coord') subjects = 1;
+    if (kind === 'noun' && s.groups[k - 1]!.kind !== 'prep') subjects = 1;
     if (kind === 'verb' && (finiteness === 'finite' || finiteness === 'ed' || finiteness === 'base'))
       return subjects === 0;
   }

@@ -1,4 +1,4 @@
-import type { End, Label, Mark, Scene } from '../../view/scene.ts';
+import type { End, Label, Mark, Scene } from './scene.ts';
 
 /** How a scene lies on the screen: mirrored where text runs from right to left. */
 export interface Paper {
