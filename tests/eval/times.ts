@@ -40,7 +40,8 @@ export function scoreTimes(text: string, gold: GoldTime[], found: TimeMention[])
       dated++;
       if (isRight) right++;
     }
-    if (!isSame || !isRight) misses.push(`“${best.text}” ${best.within ?? best.edtf}, not “${wanted.text}” ${wanted.edtf}`);
+    if (!isSame || !isRight)
+      misses.push(`“${best.text}” ${best.within ?? best.edtf}, not “${wanted.text}” ${wanted.edtf}`);
   }
   misses.push(...[...free].map((t) => `extra “${t.text}” ${t.edtf}`));
   return {
