@@ -24,11 +24,19 @@ const WALLS = new Set([';', ':', '“', '”', '"', '(', ')', '—']);
 export function directionOf(sentence: Sentence, pieces: Piece[], from: number, to: number): Direction | null {
   const before = pieces[from - 1]?.lower ?? '';
   if (PAST_BEFORE.has(before)) return 'past';
-  const verb = verbBefore(sentence, pieces, from) ?? verbAfter(sentence, pieces, to);
+  const verb = isSubject(sentence, pieces, from, to)
+    ? verbAfter(sentence, pieces, to)
+    : (verbBefore(sentence, pieces, from) ?? verbAfter(sentence, pieces, to));
   const direction = verb === null ? null : directionOfVerb(pieces, verb);
   if (FUTURE_BEFORE.has(before)) return isOver(pieces, verb, direction) ? 'past' : 'future';
   return direction;
 }
+
+/** "…, and Easter is tomorrow": the verb right after it is its own. */
+const isSubject = (sentence: Sentence, pieces: Piece[], from: number, to: number) =>
+  /^(?:|,|;|and|but)$/.test(pieces[from - 1]?.lower ?? '') &&
+  /^(?:is|was|will|would)$/.test(pieces[to]?.lower ?? '') &&
+  isVerb(sentence, pieces[to]!);
 
 /** "lasted until Monday", "by Monday it was over" are past; "gave them until Monday" is not. */
 const isOver = (pieces: Piece[], verb: number | null, direction: Direction | null) =>
@@ -65,6 +73,7 @@ function directionOfVerb(pieces: Piece[], at: number): Direction | null {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const word = pieces[i]!.lower;
     if (MODALS.has(word)) return 'future';
+    if (word === 'did') return 'past';
     if (word === 'to') return GOVERNORS.has(pieces[i - 1]?.lower ?? '') ? 'future' : null;
     if (!/^(be|been|have|has|had|not|also|now|n|t|\w+ly)$/.test(word)) break;
   }

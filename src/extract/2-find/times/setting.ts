@@ -65,11 +65,17 @@ export function lastTold(setting: Setting, grain: Grain): Told | null {
     if (isToCome(candidate, setting) || isBeforeStory(candidate, setting)) continue;
     if (latest === null && !candidate.isAside) latest = candidate;
     if (!isFiner(grain, candidate.period.grain))
-      return latest && isElsewhere(candidate, latest) ? latest : candidate;
+      return latest && (isElsewhere(candidate, latest) || isInNewParagraph(candidate, latest, block))
+        ? latest
+        : candidate;
   }
   const isDaysInMonth = latest?.period.grain === 'month' && latest.block === block && isFiner(grain, 'month');
   return isDaysInMonth ? latest : null;
 }
+
+/** Has the paragraph its own time, if a longer one? "on 10 April // In July …; six weeks later". */
+const isInNewParagraph = (fine: Told, latest: Told, block: number) =>
+  fine.block < block && latest.block === block;
 
 /** Does a date in the pluperfect look back from one told before it in its paragraph? */
 export const hasStoryBefore = ({ told, block }: Setting): boolean =>
@@ -78,12 +84,21 @@ export const hasStoryBefore = ({ told, block }: Setting): boolean =>
       each.block === block && !each.isAside && !each.isLookBack && !isFiner('month', each.period.grain),
   );
 
+/** Has news come back from the past to its own days ("since March") after `last`? */
+function hasReturned({ told, published, block }: Setting, last: Told): boolean {
+  const after = told.slice(told.lastIndexOf(last) + 1);
+  return after.some(
+    (each) => each.block === block && each.basis === 'relative' && each.period.last >= published! - LONG_AGO,
+  );
+}
+
 /** The date that a month or day without a year leans on: in a history the last told, in news one long past in the same paragraph. */
 export function storyDate(setting: Setting, grain: Grain = 'month'): Told | null {
   const { isNarrative, isNews, isChronicle, published, block } = setting;
   const last = setting.told.slice(-MEMORY).findLast((told) => !told.isAside && !isBeforeStory(told, setting));
   if (!last) return null;
   if (isNarrative || published === null) return last;
+  if (hasReturned(setting, last)) return null;
   const isWide = isFiner('quarter', last.period.grain);
   const reach = isChronicle && grain === 'month' && !isWide ? 1 : isWide || isNews ? 0 : REACH_OF_NEWS - 1;
   const isNear = block - last.block <= reach;

@@ -109,6 +109,8 @@ function resolveDistance(sight: Sight): Meaning | null {
   const sign = isLater ? 1 : -1;
   if (!from) return undated(unit ? 'DATE' : 'TIME', isLater ? 'FUTURE_REF' : 'PAST_REF');
   const mod = modOf({ ...sight, to: sight.to - 1 });
+  if (told && isFiner(grain, told.period.grain) && grain === 'week')
+    return shifted(told.period, sign * amount.count * (unit?.times ?? 1));
   if (told && isFiner(grain, told.period.grain)) return dated(told.period, 'context', { mod });
   if (!unit) return resolveHours(from, sign, amount, basis);
   if (Number.isNaN(amount.count)) return someWay(from, sign, basis);
@@ -120,6 +122,13 @@ function resolveDistance(sight: Sight): Meaning | null {
       value: periodToTimex(periodAround(target, 'week')),
     });
   return dated(periodAround(target, grain), basis, { mod });
+}
+
+/** "In July …; six weeks later": as wide as what it is counted from. */
+function shifted({ first, last }: Period, weeks: number): Meaning {
+  const [from, to] = [first + 7 * weeks, last + 7 * weeks];
+  const value = periodToTimex(periodAround(Math.floor((from + to) / 2), 'month'));
+  return { type: 'DATE', edtf: interval(from, to), value, precision: 'month', basis: 'context' };
 }
 
 function resolveHours(
@@ -176,7 +185,8 @@ function resolveAtHand(sight: Sight): Meaning | null {
 /** "the end of the year": of the one the text is in. */
 function resolveEnd(sight: Sight): Meaning | null {
   const grain = grainOf(sight.captures.unit!.name)?.grain as Grain;
-  const story = storyDate(sight.setting)?.period;
+  const isAhead = sight.direction() === 'future' && !sight.setting.isNarrative;
+  const story = isAhead ? undefined : storyDate(sight.setting)?.period;
   const now = story ?? today(sight.setting);
   if (!grain || !now) return undated('DATE', 'XXXX', { mod: modOf(sight) });
   return dated(periodAround(now.first, grain), story ? 'context' : 'relative', { mod: modOf(sight) });
@@ -236,7 +246,7 @@ export const RELATIVE_RULES: Rule[] = [
     name: 'distance',
     example: 'more than two years ago',
     pattern:
-      '(@about)? (@count) (@full)? (<units:units> | <unit:unit>) (ago | earlier | later | hence | previously | afterward | afterwards | thereafter | from now) | (@many)? (@full)? <units:units> (ago | earlier | later | afterward | afterwards | hence | from now)',
+      '(@about)? (@count) (@full)? (<units:units> | <unit:unit>) (and a half)? (ago | earlier | later | hence | previously | afterward | afterwards | thereafter | from now) | (@many)? (@full)? <units:units> (ago | earlier | later | afterward | afterwards | hence | from now)',
     resolve: resolveDistance,
   },
   {
@@ -250,7 +260,8 @@ export const RELATIVE_RULES: Rule[] = [
   {
     name: 'part-of-year',
     example: 'the first quarter of next year',
-    pattern: '(the)? <ord:number> (quarter|half) of (this | last | next | the previous | the following) year',
+    pattern:
+      '(the)? <ord:number> (quarter|half) of (this | last | next | the previous | the following | the) year',
     resolve: resolvePartOfYear,
   },
   {

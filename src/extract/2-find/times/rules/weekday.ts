@@ -69,7 +69,7 @@ function resolveWeekdayOfWeek(sight: Sight): Meaning | null {
 function dayAtHand(sight: Sight, part: string): { period: Period; basis: Meaning['basis'] } | null {
   const { setting } = sight;
   const told = lastTold(setting, 'day');
-  if (told && (setting.isNarrative || told.block === setting.block)) {
+  if (told?.period.grain === 'day' && (setting.isNarrative || told.block === setting.block)) {
     // "stopped that evening and sent back before dawn": the night in between is over.
     const isNextDay =
       part === 'MO' && told.sentence === setting.sentence && /^(EV|NI)$/.test(told.part ?? '');
