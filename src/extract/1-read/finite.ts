@@ -76,8 +76,7 @@ function aside(s: State, frame: Frame, verb: number): void {
 /** Does the verb of saying have its own content after it: "that …", or an object? */
 function takesContent(s: State): boolean {
   const next = s.groups.slice(s.at + 1, s.at + 5).find(({ kind }) => kind !== 'time' && kind !== 'adverb');
-  if (next?.kind === 'noun' && ADDRESSING.has(s.tokens[s.groups[s.at]!.head]!.lemma))
-    return saysMore(s);
+  if (next?.kind === 'noun' && ADDRESSING.has(s.tokens[s.groups[s.at]!.head]!.lemma)) return saysMore(s);
   return next?.kind === 'mark' || next?.kind === 'noun' || next?.kind === 'colon';
 }
 

@@ -229,7 +229,7 @@ function meetListed(person: Person, title: Title | null, { cast, memory }: Conte
   memory.meet(
     cast.byId.get(id)!,
     [...person.short, person.name],
-    title ?? titleOn(person, cast.day),
+    title && title.kind !== 'honorific' ? title : (titleOn(person, cast.day) ?? title),
     isWomansName(person.name),
   );
   return { actors: [id], form: 'name', rule };

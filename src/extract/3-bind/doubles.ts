@@ -21,14 +21,22 @@ export function withoutDoubles(tokens: Token[], triggers: TriggerMention[]): Tri
 /** "…, *as promised*", "arrived *on the first visit* to China": words that tell an act of the sentence once more. */
 function isAside(
   tokens: Token[],
-  { head, form, kind }: TriggerMention,
+  { head, form, kind, type }: TriggerMention,
   owner: Map<number, TriggerMention>,
 ): boolean {
   if (childrenBy(tokens, head, 'mark').some((at) => tokens[at]!.lower === 'as')) return true;
   if (form !== 'noun') return false;
   const { relation, head: above } = tokens[head]!;
+  if (type === 'CONSULT' && isRemark(tokens, head)) return true;
   const isInside = relation === 'appos' || /^(in|on|during)$/.test(prepositionOf(tokens, head) ?? '');
   return isInside && above >= 0 && owner.get(above)?.kind === kind && owner.get(above)?.head !== head;
+}
+
+/** "It was *their third meeting* this year": said of an act that the sentence before tells. */
+function isRemark(tokens: Token[], noun: number): boolean {
+  const [subject] = childrenBy(tokens, noun, 'nsubj');
+  const isTold = subject !== undefined && /^(it|this|that)$/.test(tokens[subject]!.lower);
+  return isTold && childrenBy(tokens, noun, 'cop').some((be) => /^(is|was)$/.test(tokens[be]!.lower));
 }
 
 /** "flew to Cairo *for talks*", "came *to meet* the king": what a journey is for is no second act. */
