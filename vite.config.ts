@@ -7,8 +7,9 @@ import { timelineFromArticles } from './src/build/plugin.ts';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * In a sandbox without an origin, module scripts and stylesheets with `crossorigin` do not load: the embed's script is a
- * classic one, deferred, and its stylesheet plain.
+ * In a sandbox without an origin, module scripts and stylesheets with `crossorigin` do not load: the embed's scripts are
+ * classic ones, and its stylesheet plain. Each is a CommonJS module in a function; what is imported later comes by another
+ * script element.
  */
 const classicEmbed = (): Plugin => ({
   name: 'demarche:classic-embed',
@@ -18,6 +19,38 @@ const classicEmbed = (): Plugin => ({
       bundle && path.endsWith('embed.html')
         ? html.replaceAll('<script type="module" crossorigin', '<script defer').replaceAll(' crossorigin', '')
         : html,
+  },
+  generateBundle(_, bundle) {
+    if (this.environment.name !== 'embed') return;
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.isEntry
+          ? `{${REQUIRE}(()=>{${chunk.code}})()}`
+          : `demarchePart=(require,exports)=>{${chunk.code}}`;
+  },
+});
+
+/** The entry's `exports`, and a `require` that answers with the promise of another script's. */
+const REQUIRE = `const home=document.currentScript.src,exports={},parts={},require=(name)=>parts[name]??=new Promise((done,failed)=>{
+const script=document.createElement("script"),part={};
+script.src=new URL(name,home);
+script.onload=()=>{demarchePart(()=>exports,part);done(part)};
+script.onerror=()=>{delete parts[name];failed()};
+document.head.append(script)});`;
+
+/**
+ * Svelte guards what only some pages need by variables, for bundlers to leave out what stays switched off: here nothing is
+ * hydrated, all components are in runes mode, and none awaits. Rolldown has to be told that these variables never change.
+ */
+const withoutUnusedSvelte = (): Plugin => ({
+  name: 'demarche:without-unused-svelte',
+  apply: 'build',
+  transform: {
+    filter: { id: /svelte\/src\/internal\/(client\/dom\/hydration|flags\/index)\.js/ },
+    handler: (code) =>
+      code
+        .replace(/export let (hydrating|\w+_flag) = false/g, 'export const $1 = false')
+        .replace(/^\t(hydrating|\w+_flag) = .*$/gm, ''),
   },
 });
 
@@ -39,6 +72,7 @@ export default defineConfig({
     }),
     timelineFromArticles({ data: process.env.DEMARCHE_DATA ?? at('data') }),
     classicEmbed(),
+    withoutUnusedSvelte(),
   ],
   builder: {
     sharedConfigBuild: true,
@@ -66,7 +100,11 @@ export default defineConfig({
         copyPublicDir: false,
         cssCodeSplit: false,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: at('src/embed.html'), output: { format: 'iife' } },
+        rolldownOptions: {
+          input: at('src/embed.html'),
+          output: { format: 'cjs' },
+          transform: { define: { 'import.meta': '{}' } },
+        },
       },
     },
     host: {

@@ -87,7 +87,7 @@ test('a paragraph lights up its event while it is read, and is marked when a rea
     '/post',
   );
   const frame = await frameAt(page);
-  const lit = () => frame.locator('.event:has(.halo)');
+  const lit = () => frame.locator('[role=option].lit');
   await page.waitForTimeout(300);
   const read = (place: number) =>
     page
