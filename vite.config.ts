@@ -61,6 +61,9 @@ const treeshake = {
   ],
 };
 
+/** What the page needs at first is one script, also what parts that come later need too. */
+const WHOLE_PAGE = { name: 'page', test: /src\/app\/page\.ts$/, includeDependenciesRecursively: true };
+
 export default defineConfig({
   root: at('src'),
   base: './',
@@ -87,7 +90,7 @@ export default defineConfig({
       build: {
         emptyOutDir: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: at('src/index.html') },
+        rolldownOptions: { input: at('src/index.html'), output: { codeSplitting: { groups: [WHOLE_PAGE] } } },
       },
     },
     marks: {
