@@ -1,7 +1,7 @@
 /** Which verb is a noun the subject of, and is "expelled" its verb or its participle? Looks a bounded way ahead. */
 import type { Group } from './group.ts';
 import { isParticle } from './verb-groups.ts';
-import { is, takesInfinitive, type State } from './frames.ts';
+import { awaiting, is, takesInfinitive, type State } from './frames.ts';
 
 const WINDOW = 16;
 
@@ -138,6 +138,7 @@ export function isPast(s: State, k: number): boolean {
   if (next?.kind === 'noun' && keepsObject(s, k)) return false;
   if (next?.kind === 'noun' || next?.kind === 'mark' || next?.kind === 'relative') return !isNamed(s, head);
   const later = verbLater(s, k);
+  if (next?.kind === 'prep' && is(s, head, 'transitive') && hasFinite(s, k)) return false;
   const by = next?.kind === 'prep' && s.tokens[next.first]!.lower === 'by';
   if (by) return is(s, head, 'intransitive') && !later;
   if (next?.kind === 'verb' && next.finiteness === 'to') return !later || is(s, head, 'infinitive');
@@ -165,6 +166,16 @@ function nextContent(s: State, k: number): Group | undefined {
     if (!group || (group.kind !== 'adverb' && group.kind !== 'quote' && group.kind !== 'time')) return group;
   }
   return undefined;
+}
+
+/** Does a verb with a tense follow in this clause, phrases with "after" passed over: "sanctions *imposed* after the coup were"? */
+function hasFinite(s: State, k: number): boolean {
+  for (let n = k + 1; n < Math.min(k + WINDOW, s.groups.length); n++) {
+    const { kind, finiteness } = s.groups[n]!;
+    if (kind === 'verb' && finiteness === 'finite') return true;
+    if (!/^(?:noun|prep|time|adverb|adjective|mark)$/.test(kind)) return false;
+  }
+  return false;
 }
 
 /** "four *held* hostage in Tehran were freed": a verb without another subject follows the object. */
@@ -207,6 +218,13 @@ function verbLater(s: State, from: number): boolean {
   return false;
 }
 
+/** "before the summit, *both* called", "sanctions imposed after the coup | were lifted": the verb is that of another noun. */
+function isOfLater(s: State, mark: number, noun: number, verb: number): boolean {
+  const comma = noun + s.groups.slice(noun, verb).findIndex(({ kind }) => kind === 'comma');
+  if (comma >= noun && s.groups[comma + 1]?.kind === 'noun') return true;
+  return mark === s.at && awaiting(s) >= 0 && awaiting(s) < s.stack.length - 1 && !hasVerbAfter(s, verb);
+}
+
 /** "after Russia expelled", "as ministers met" against "after the talks": does a clause follow the mark at `k`? */
 export function isMarkOfClause(s: State, k: number): boolean {
   let noun = -1;
@@ -218,5 +236,6 @@ export function isMarkOfClause(s: State, k: number): boolean {
     }
     if (kind !== 'adverb' && kind !== 'time' && kind !== 'quote') return false;
   }
-  return noun >= 0 && subjectVerb(s, noun) >= 0;
+  const verb = noun < 0 ? -1 : subjectVerb(s, noun);
+  return verb >= 0 && !isOfLater(s, k, noun, verb);
 }

@@ -100,6 +100,8 @@ function isAt(what: string, tokens: Token[], i: number): boolean {
       return token.tag === 'AUX' && MODALS.has(token.lower) && token.lower !== 'may';
     case 'plural-noun':
       return token.tag === 'NOUN' && /[^s]s$/.test(token.lower) && !isSingularGroup(tokens, i);
+    case 'plural-agent':
+      return token.tag === 'NOUN' && /[^s]s$|^police$/.test(token.lower) && !THINGS.has(token.lower);
     case 'be':
       return BE.has(token.lower);
     case 'than-number':
@@ -115,6 +117,9 @@ function isAt(what: string, tokens: Token[], i: number): boolean {
       return token.tag === what || token.lower === what;
   }
 }
+
+/** Plurals that name a noun after them rather than do something: "an *arms* deal", "the *sanctions* list". */
+const THINGS = new Set(repairs.pluralsBeforeNouns);
 
 /** "a foreign ministers meeting": an article of the singular before a plural belongs to the noun after it. */
 function isSingularGroup(tokens: Token[], i: number): boolean {
