@@ -61,6 +61,7 @@ function isContent(tokens: Token[], trigger: TriggerMention, owner: Map<number, 
       return (
         OF_WORDS.has(above.type) ||
         above.status === 'proposed' ||
+        above.kind === 'agreement' ||
         (above.type === trigger.type && trigger.form === 'noun' && relation !== 'obl')
       );
     at = head;

@@ -29,6 +29,7 @@ export function effectOfForm(tokens: Token[], i: number): Effect | null {
     relation === 'root' || relation === 'ccomp' || relation === 'conj' || relation === 'acl:relcl';
   if (/ing$/.test(lower) && auxiliaries.some((word) => /^(is|are|am|[’']s|[’']re)$/.test(word)))
     return 'ongoing';
+  if (lemma === 'be' && /^(is|are)$/.test(lower)) return 'ongoing';
   const marks = childrenBy(tokens, i, 'mark').map((at) => tokens[at]!.lower);
   if (lower === lemma && marks.includes('to') && isFinite && relation !== 'conj') return 'planned';
   return null;
@@ -36,9 +37,10 @@ export function effectOfForm(tokens: Token[], i: number): Effect | null {
 
 const SPANS = /^(?:years|decades|generations|centuries)$/;
 
-/** "meets *every spring*", "sheltered exiles *for years*": no single act. */
+/** "meets *every spring*", "sheltered exiles *for years*", "has *long* backed": no single act. */
 export const isHabit = (tokens: Token[], i: number): boolean =>
   childrenBy(tokens, i, 'obl', 'obl:tmod', 'advmod').some((at) => {
+    if (tokens[at]!.lower === 'long') return at < i;
     const words = childrenBy(tokens, at, 'det', 'nummod', 'amod').map((child) => tokens[child]!.lower);
     if (words.some((word) => word === 'every' || word === 'each'))
       return /^(?:on|in|at)?$/.test(prepositionOf(tokens, at) ?? '');

@@ -51,7 +51,7 @@ export function readStatus(
   if (trigger.status) Object.assign(reading, { status: trigger.status, rules: ['status:words'] });
   for (const head of ownHeads(trigger, tokens)) {
     apply(effectOfModifiers(tokens, head), 'modifier');
-    apply(effectOfVerb(tokens, head), 'verb');
+    if (!isRefused(trigger)) apply(effectOfVerb(tokens, head), 'verb');
   }
   if (isContested && isDisowned(tokens, trigger.head, speaksOfOwnAct))
     return { status: 'denied', attribution: [], rules: ['status:denied (by its doer)'] };
@@ -90,6 +90,9 @@ const presupposes = (tokens: Token[], i: number, effect: Effect | null, type: Ev
   effect === null &&
   // "will fly to Amman *for talks*": what is met for is as far off as the journey.
   !(type === 'CONSULT' && prepositionOf(tokens, i) === 'for');
+
+/** "*will not meet*" is a refusal that has been made, see the scope of triggers. */
+const isRefused = ({ rule }: TriggerMention) => rule.endsWith('refused');
 
 /** The trigger's head with the verb and nouns of a light-verb trigger ("*imposed* no *sanctions*"). */
 const ownHeads = ({ head, tokens: own }: TriggerMention, tokens: Token[]): number[] => [
@@ -166,13 +169,18 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
   return isNegated(tokens, above) ? 'none' : 'through';
 }
 
+/** "an accord *signed* last week": it tells of the noun, where "an accord to sign" is what the accord is about. */
+const isAttribute = (tokens: Token[], i: number) =>
+  isPassive(tokens, i) && childBy(tokens, i, 'aux', 'mark', 'nsubj', 'nsubj:pass') < 0;
+
 /** What the word above says about the act, its own negation included. */
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
   const { lemma, tag } = tokens[above]!;
   const { relation } = tokens[act]!;
   if (tag === 'NOUN' && relation === 'acl' && isDenied(tokens, above)) return 'none';
+  if (tag === 'PROPN' && above === 0) return NOUNS.get(lemma.replace(/s$/, '')) ?? null;
   if (tag === 'NOUN')
-    return relation === 'acl' || relation === 'nmod' || relation === 'ccomp'
+    return (relation === 'acl' && !isAttribute(tokens, act)) || relation === 'nmod' || relation === 'ccomp'
       ? (NOUNS.get(lemma) ?? null)
       : null;
   if (tag === 'ADJ') return PREDICATES.get(tokens[above]!.lower) ?? null;
