@@ -16,10 +16,16 @@ export function effectOfAuxiliaries(tokens: Token[], i: number): Effect | null {
   if (own.some((word) => /^(would|[’']d)$/.test(word))) {
     const isReported =
       relation === 'ccomp' || relation === 'acl:relcl' || relation === 'conj' || relation === 'acl';
-    return own.includes('have') || !isReported ? 'none' : 'planned';
+    return own.includes('have') || !isReported || hasCondition(tokens, i) ? 'none' : 'planned';
   }
   return null;
 }
+
+/** "would lift its veto *only if* Cyprus opened the ports". */
+const hasCondition = (tokens: Token[], i: number): boolean =>
+  childrenBy(tokens, i, 'advcl').some((clause) =>
+    childrenBy(tokens, clause, 'mark').some((at) => /^(?:if|unless)$/.test(tokens[at]!.lower)),
+  );
 
 /** "are bombing" goes on, "US to expel" is to come; a bare infinitive says nothing by itself. */
 export function effectOfForm(tokens: Token[], i: number): Effect | null {
@@ -41,6 +47,8 @@ const SPANS = /^(?:years|decades|generations|centuries)$/;
 export const isHabit = (tokens: Token[], i: number): boolean =>
   childrenBy(tokens, i, 'obl', 'obl:tmod', 'advmod').some((at) => {
     if (tokens[at]!.lower === 'long') return at < i;
+    if (/^(?:once|twice)$/.test(tokens[at]!.lower))
+      return /^(?:an?|every|each)$/.test(tokens[at + 1]?.lower ?? '');
     const words = childrenBy(tokens, at, 'det', 'nummod', 'amod').map((child) => tokens[child]!.lower);
     if (words.some((word) => word === 'every' || word === 'each'))
       return /^(?:on|in|at)?$/.test(prepositionOf(tokens, at) ?? '');

@@ -72,7 +72,7 @@ export function readStatus(
       else if (!isPresupposed || effect === 'denied') apply(effect, `under:${tokens[above]!.lemma}`);
       isPresupposed ||= presupposes(tokens, at, effect, trigger.type);
       if (isVerbal(tokens, above) && !isPresupposed) apply(effectOfOuterVerb(tokens, above, effect), 'above');
-    } else if (tokens[at]!.relation === 'nsubj' || tokens[at]!.relation === 'nsubj:pass') {
+    } else if (/^(nsubj|nsubj:pass|csubj)$/.test(tokens[at]!.relation)) {
       const effect = isImagined(tokens, at, above) ? 'none' : effectOnSubject(tokens, above);
       apply(effect, `subject of ${tokens[above]!.lemma}`);
     }
