@@ -96,10 +96,12 @@ function timesOf({ index }: Sentence, times: TimeMention[]): TimeMention[] {
   return groups.get(index) ?? [];
 }
 
-/** The token of a time that hangs on something outside it. */
+/** The token of a time that hangs on something outside it: of "late on Tuesday" the name, not the adverb. */
 function headOf(tokens: Token[], time: TimeMention): number {
   const inside = (i: number) => i >= 0 && tokens[i]!.start < time.end && tokens[i]!.end > time.start;
-  return tokens.findIndex((token, i) => inside(i) && !inside(token.head));
+  const isHead = (token: Token, i: number) => inside(i) && !inside(token.head);
+  const noun = tokens.findIndex((token, i) => /^(NOUN|PROPN|NUM)$/.test(token.tag) && isHead(token, i));
+  return noun >= 0 ? noun : tokens.findIndex(isHead);
 }
 
 /** "had met"; "has met" below the first sentences, where it is not the news itself. */
