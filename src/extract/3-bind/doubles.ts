@@ -25,8 +25,10 @@ function isAside(
   owner: Map<number, TriggerMention>,
 ): boolean {
   if (childrenBy(tokens, head, 'mark').some((at) => tokens[at]!.lower === 'as')) return true;
-  if (form !== 'noun') return false;
   const { relation, head: above } = tokens[head]!;
+  // "freed two *captured* pilots": how they came to be held is told on the way.
+  if (relation === 'amod' && above >= 0 && owner.get(tokens[above]!.head)?.mode === 'release') return true;
+  if (form !== 'noun') return false;
   const isInside = relation === 'appos' || /^(in|on|during)$/.test(prepositionOf(tokens, head) ?? '');
   return isInside && above >= 0 && owner.get(above)?.kind === kind && owner.get(above)?.head !== head;
 }
