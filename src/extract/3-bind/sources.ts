@@ -46,9 +46,12 @@ function circumstance(scene: Scene, { form, type, head }: TriggerMention): Fille
   const preposition = prepositionOf(tokens, head) ?? '';
   const isJourney = preposition === 'for' && above >= 0 && LEAVES.test(tokens[above]!.lemma);
   if (form !== 'noun' || type !== 'CONSULT' || !(isJourney || FRAMES.test(preposition))) return null;
-  if (!prepsOf(tokens, head).some(({ preposition }) => /^(?:with|to)$/.test(preposition))) return null;
   const party = relation === 'nmod' ? above : relation === 'obl' ? doerOf(tokens, above) : -1;
-  return party < 0 ? null : filled(partiesOf(scene, party, nobody), 'circumstance');
+  const parties = party < 0 ? [] : partiesOf(scene, party, nobody);
+  const isTheirs =
+    prepsOf(tokens, head).some((phrase) => /^(?:with|to)$/.test(phrase.preposition)) ||
+    (parties.length > 1 && childrenBy(tokens, head, 'det').some((at) => /^an?$/.test(tokens[at]!.lower)));
+  return isTheirs ? filled(parties, 'circumstance') : null;
 }
 
 /** "the SolarWinds hack, carried out by *Russian* agents", also where the tree takes the noun for a verb. */

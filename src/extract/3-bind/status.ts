@@ -19,7 +19,7 @@ import { asksWhether, isAsked, isDenied, isImagined, isInverted } from './imagin
 import { isInstigation } from './instigation.ts';
 import { effectOfAuxiliaries, effectOfForm, isBeside, isHabit, isVerbal } from './status-tense.ts';
 import {
-  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
+  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, OBSERVERS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
 } from './status-words.ts'; // prettier-ignore
 
 export interface StatusReading {
@@ -192,7 +192,7 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
     (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || VERBS.get(lemma) || null;
   if (isNegated(tokens, above)) return NEGATED.get(lemma) ?? (clausal && effect ? 'none' : effect);
   if (relation === 'nsubj:pass') return effectOnNoun(effect);
-  if (clausal) return effect;
+  if (clausal) return effect === 'planned' && isGuess(tokens, above) ? 'none' : effect;
   // A noun that a verb of wish or speech is about is told by other words too: only some verbs undo it.
   return relation === 'obj' || relation === 'obl' ? effectOnNoun(effect) : null;
 }
@@ -201,6 +201,10 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
 const isYetTo = (tokens: Token[], i: number) =>
   /^(?:have|be|remain)$/.test(tokens[i]!.lemma) &&
   childrenBy(tokens, i, 'advmod').some((at) => tokens[at]!.lower === 'yet');
+
+/** "*Analysts* expect the two to meet": those who look on decide nothing. */
+const isGuess = (tokens: Token[], verb: number) =>
+  !isPassive(tokens, verb) && OBSERVERS.has(tokens[subjectOf(tokens, verb)]?.lemma ?? '');
 
 const effectOnNoun = (effect: Effect | null): Effect | null =>
   effect === 'report' || effect === 'through' || effect === 'trust' || effect === 'ongoing' ? null : effect;
