@@ -40,7 +40,9 @@ export function lemmaOf(lower: string): string {
   const irregular = irregularLemma(lower);
   if (irregular) return irregular;
   const stem = lower.replace(/(?:ed|ing)$/, '');
-  if (stem === lower || stem.length < 2) return lower;
+  if (VERBS.has(lower.slice(0, -1))) return lower.slice(0, -1);
+  // "bring" and "proceed" are bases themselves.
+  if (stem === lower || !/[aeiouy]/.test(stem) || lower.endsWith('eed')) return lower;
   if (VERBS.has(stem)) return stem;
   if (lower.endsWith('ied')) return `${stem.slice(0, -1)}y`;
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);

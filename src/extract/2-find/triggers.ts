@@ -4,6 +4,7 @@
  */
 import type { Actors, ActorMention, Reading, Sentence, Token, TriggerMention } from '../../model/mention.ts';
 import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
+import { childBy } from '../1-read/tree.ts';
 import { findAnaphora } from './trigger-anaphora.ts';
 import { findStance } from './trigger-stance.ts';
 import { NOUNS, PHRASES, VERBS, type Entry } from './trigger-lexicon.ts';
@@ -94,11 +95,19 @@ const isPredicate = (tokens: Token[], i: number) =>
 /** The verb that a token is; "abducted" and "shelled" are verbs whatever the tagger takes them for. */
 function verbLemma(tokens: Token[], i: number): string | null {
   const { tag, lower, lemma } = tokens[i]!;
-  if (tag === 'VERB') return VERBS.has(lemma) || !VERBS.has(`${lemma}e`) ? lemma : `${lemma}e`;
+  if (tag === 'AUX' && lemma === 'be' && childBy(tokens, i, 'nsubj') >= 0) return lemma;
+  if (tag === 'VERB')
+    return VERBS.has(lemma)
+      ? lemma
+      : ([`${lemma}e`, ...stemsOf(lower)].find((stem) => VERBS.has(stem)) ?? lemma);
   if (lemma !== lower || !lower.endsWith('ed')) return null;
   if (tag === 'ADJ' ? !isPredicate(tokens, i) : tag !== 'NOUN') return null;
-  return [lower.slice(0, -2), lower.slice(0, -1)].find((stem) => VERBS.has(stem)) ?? null;
+  return stemsOf(lower).find((stem) => VERBS.has(stem)) ?? null;
 }
+
+/** "re-established", "readmitted": what the past of a verb unknown to the tagger may come from. */
+const stemsOf = (past: string) =>
+  past.endsWith('ed') ? [past.slice(0, -2), past.slice(0, -1), past.slice(0, -3)] : [];
 
 function verbAt(scene: Scene, i: number): Found | null {
   const lemma = verbLemma(scene.tokens, i);

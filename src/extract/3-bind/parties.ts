@@ -20,8 +20,10 @@ export function partiesOf(scene: Scene, head: number, not: Excluded): ActorMenti
 }
 
 /** "Secretary of State *Shultz and Gromyko*": what is joined to any word of a name is joined to the name. */
-function joinedTo({ tokens, at }: Scene, head: number): number[] {
-  const last = at[head]?.tokens[1] ?? head;
+function joinedTo(scene: Scene, head: number): number[] {
+  const { tokens, at } = scene;
+  const mention = at[head];
+  const last = mention && isPerson(scene, mention) ? mention.tokens[1] : head;
   return tokens.slice(head, last + 1).flatMap((_, i) => childrenBy(tokens, head + i, 'conj'));
 }
 
