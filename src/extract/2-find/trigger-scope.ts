@@ -75,8 +75,8 @@ const isUnanswered = (tokens: Token[], { trigger }: Found): boolean =>
   trigger.type === 'AGREE' && tokens[trigger.head]!.lemma === 'accept' && isNegated(tokens, trigger.head);
 
 function leadsIn(tokens: Token[], at: number): boolean {
-  const { relation, lower, lemma } = tokens[at]!;
-  if (!INTO.has(relation)) return false;
+  const { relation, lower, lemma, head } = tokens[at]!;
+  if (!INTO.has(relation) || (relation === 'obl' && at < head)) return false;
   if (relation === 'obl' || relation === 'nmod') return LEADS.test(prepositionOf(tokens, at) ?? 'that');
   if (relation === 'advcl') return lower === lemma;
   return true;
