@@ -79,13 +79,15 @@ function explainReading({ reading, times, actors, triggers, mentions }: ArticleR
   return {
     publishedRule: reading.published.rule,
     dropped: reading.dropped,
-    times: times.map(({ start, end, text, type, edtf, value, rule }) => ({
+    times: times.map(({ start, end, text, type, edtf, within, value, mod, rule }) => ({
       start,
       end,
       text,
       type,
       edtf,
+      ...(within && { within }),
       value,
+      ...(mod && { mod }),
       rule,
     })),
     actors: actors.mentions.flatMap((mention) => explainActor(mention, actors.byId)),

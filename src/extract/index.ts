@@ -3,7 +3,7 @@ import type { Article, Published } from '../model/article.ts';
 import type { ArticleReading } from '../model/mention.ts';
 import type { Actor, TimelineEvent } from '../model/timeline.ts';
 import { readArticle } from './1-read/read.ts';
-import { findActors, findTimes, findTriggers } from './2-find/find.ts';
+import { findActors, findAsideTimes, findTimes, findTriggers } from './2-find/find.ts';
 import { bindEvents } from './3-bind/bind.ts';
 import { mergeMentions } from './4-merge/merge.ts';
 
@@ -22,7 +22,9 @@ export function readEvents(article: Article): ArticleReading {
   // Who did what to whom, when, and did it happen?
   const mentions = bindEvents(reading, times, actors, triggers);
 
-  return { reading, times, actors, triggers, mentions };
+  // Lines that are no news may be dated too: nothing happens in them, but the reading shows them.
+  const shown = [...times, ...findAsideTimes(reading)].sort((a, b) => a.start - b.start);
+  return { reading, times: shown, actors, triggers, mentions };
 }
 
 /** The events of several articles and everyone who takes part: one act is one event, sorted by earliest date, then id. */

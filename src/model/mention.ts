@@ -84,7 +84,9 @@ export interface TimeMention extends Span {
   rule: string;
   /** TIMEX3 value, which also says what is no date: "P2Y", "XXXX-WXX-1", "PRESENT_REF", "2021-04-15TMO". */
   value?: string;
-  /** TIMEX3 modifier: early is START, late END, "about" APPROX. `edtf` is the whole of what is modified. */
+  /** The part of `edtf` that is meant, as EDTF: "late March 2021" the days from the 21st, "the end of 2021" its December. */
+  within?: string;
+  /** TIMEX3 modifier: early is START, late END, "about" APPROX. `edtf` and `value` are the whole of what is modified. */
   mod?: 'START' | 'MID' | 'END' | 'APPROX' | 'LESS_THAN' | 'MORE_THAN';
   /** The days that a duration covers where it hangs on publication ("the past three years", "within 90 days"). */
   reach?: string;

@@ -14,7 +14,7 @@ export interface TimeScore {
 
 /**
  * Compares the times found in a text with those a person marked: strict is the same span, relaxed an overlap, value the
- * same EDTF (or none) on an overlap.
+ * same EDTF (or none) on an overlap. Of "late March" the part that is meant counts.
  */
 export function scoreTimes(text: string, gold: GoldTime[], found: TimeMention[]): TimeScore {
   const count = (hit: number): Count => ({ hit, found: found.length, gold: gold.length });
@@ -33,14 +33,15 @@ export function scoreTimes(text: string, gold: GoldTime[], found: TimeMention[])
     free.delete(best);
     relaxed++;
     const isSame = best.start === span.start && best.end === span.end;
-    const isRight = sameInterval(wanted.edtf, best.edtf);
+    const isRight = sameInterval(wanted.edtf, best.within ?? best.edtf);
     if (isSame) strict++;
     if (isRight) value++;
     if (wanted.edtf) {
       dated++;
       if (isRight) right++;
     }
-    if (!isSame || !isRight) misses.push(`“${best.text}” ${best.edtf}, not “${wanted.text}” ${wanted.edtf}`);
+    if (!isSame || !isRight)
+      misses.push(`“${best.text}” ${best.within ?? best.edtf}, not “${wanted.text}” ${wanted.edtf}`);
   }
   misses.push(...[...free].map((t) => `extra “${t.text}” ${t.edtf}`));
   return {

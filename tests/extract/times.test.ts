@@ -12,17 +12,18 @@ interface Row {
   description: string;
   text: string;
   published?: string;
-  expected: { text: string; type: string; edtf: string | null; basis?: string }[];
+  expected: { text: string; type: string; edtf: string | null; within?: string; basis?: string }[];
 }
 
 const timesOf = (text: string, published?: string) => findTimes(readArticle({ id: 'row', text, published }));
 
 describe('findTimes', () => {
   it.each(rows as Row[])('$description: $text', ({ text, published, expected }) => {
-    const found = timesOf(text, published).map(({ text, type, edtf, basis }, i) => ({
+    const found = timesOf(text, published).map(({ text, type, edtf, within, basis }, i) => ({
       text,
       type,
       edtf,
+      ...(expected[i]?.within && { within }),
       ...(expected[i]?.basis && { basis }),
     }));
     expect(found).toEqual(expected);

@@ -1,13 +1,13 @@
-import { parseEdtf } from '../../model/when.ts';
+import { parseEdtf, type Day } from '../../model/when.ts';
 import type { Reading, Sentence, TimeMention } from '../../model/mention.ts';
 import { giveClocksTheirDay } from './times/clock-day.ts';
-import { directionOf, type Direction } from './times/direction.ts';
+import { directionOf, isPluperfect, type Direction } from './times/direction.ts';
 import { lex, tagAt, type Piece } from './times/lex.ts';
 import { matchRules } from './times/match.ts';
-import type { Match, Meaning, Sight } from './times/meaning.ts';
+import { partOf, type Match, type Meaning, type Sight } from './times/meaning.ts';
 import { edgeOf } from './times/period.ts';
 import { joinRanges } from './times/range.ts';
-import type { Setting } from './times/setting.ts';
+import { hasStoryBefore, type Setting } from './times/setting.ts';
 import { isHistory, opensWithNews } from './times/history.ts';
 
 export { resolveAnchor } from './times/event-anchor.ts';
@@ -23,9 +23,7 @@ export function findTimes(reading: Reading): TimeMention[] {
   // From which day on are they counted?
   const published = parseEdtf(reading.published.date ?? '')?.earliest ?? null;
   const matches = found.flatMap((each) => each.matches);
-  const isNews = published !== null && opensWithNews(matches);
-  const isNarrative = !isNews && isHistory(matches, published);
-  const setting: Setting = { published, isNarrative, isNews, block: 0, sentence: 0, told: [] };
+  const setting = settingOf(matches, published);
 
   // What does each say, read in order, so that "the following week" knows the week before?
   const times = matches.flatMap((match) => resolve(match, setting));
@@ -35,10 +33,38 @@ export function findTimes(reading: Reading): TimeMention[] {
   return joinRanges(giveClocksTheirDay(times, text), text);
 }
 
+/**
+ * Times of the lines that are no news (bylines, captions, rights), sorted by start. They date no event; `sentence` is -1.
+ */
+export function findAsideTimes({ article, dropped, published }: Reading): TimeMention[] {
+  const day = parseEdtf(published.date ?? '')?.earliest ?? null;
+  return dropped
+    .filter(({ rule }) => DATED_LINES.has(rule))
+    .flatMap(({ start, end }) => {
+      const text = article.text.slice(start, end);
+      const line: Sentence = { index: -1, block: -1, role: 'body', start, end, text, tokens: [], quoted: [] };
+      const matches = matchRules(line, lex(line));
+      return matches.flatMap((match) => resolve(match, settingOf([], day)));
+    });
+}
+
+const DATED_LINES = new Set(['byline', 'author', 'rights', 'caption', 'post-signature', 'signature']);
+
+function settingOf(matches: Match[], published: Day | null): Setting {
+  const isNews = published !== null && opensWithNews(matches);
+  const isHistorical = isHistory(matches, published);
+  const isNarrative = !isNews && isHistorical;
+  const isChronicle = isNews && isHistorical;
+  return {
+    published, isNarrative, isNews, isChronicle, block: 0, sentence: 0, isLookBack: false, told: [],
+  }; // prettier-ignore
+}
+
 function resolve(match: Match, setting: Setting): TimeMention[] {
   const { sentence, rule } = match;
   setting.block = sentence.block;
   setting.sentence = sentence.index;
+  setting.isLookBack = isPluperfect(sentence, match.pieces, match.from, match.to);
   const meaning = rule.resolve(sightOf(match, setting));
   if (!meaning) return [];
   tell(match, meaning, setting);
@@ -55,8 +81,9 @@ function sightOf(match: Match, setting: Setting): Sight {
 }
 
 /** Keeps a date for later ones to lean on; of "the end of 1939" its last month. */
-function tell({ pieces, from, to, sentence }: Match, { period, mod }: Meaning, setting: Setting) {
-  if (!period) return;
+function tell(match: Match, { period, mod, basis, value }: Meaning, setting: Setting) {
+  const { pieces, from, to, sentence } = match;
+  if (!period || isOfNow(match)) return;
   const before = pieces[from - 1]?.lower ?? '';
   const next = pieces[to];
   const isAttribute =
@@ -65,13 +92,23 @@ function tell({ pieces, from, to, sentence }: Match, { period, mod }: Meaning, s
   setting.told.push({
     period: edgeOf(period, mod),
     isAside,
+    isLookBack: setting.isLookBack && hasStoryBefore(setting),
+    basis,
+    part: /T([A-Z]{2})$/.exec(value)?.[1],
     block: setting.block,
     sentence: setting.sentence,
   });
 }
 
-function mentionOf({ sentence, pieces, from, to, rule }: Match, meaning: Meaning): TimeMention {
+/** "this year": what the reader is in, and no place that a story goes on from. */
+const isOfNow = ({ rule, pieces, from, to }: Match) =>
+  rule.name === 'this-unit' &&
+  pieces.slice(from, to).some(({ lower }) => lower === 'this' || lower === 'current');
+
+function mentionOf(match: Match, meaning: Meaning): TimeMention {
+  const { sentence, pieces, from, to, rule } = match;
   const { type, edtf, value, precision, basis, mod, anchor, reach } = meaning;
+  const within = partOf(match, meaning);
   const [start, end] = spanOf(sentence, pieces, from, to);
   return {
     start,
@@ -84,6 +121,7 @@ function mentionOf({ sentence, pieces, from, to, rule }: Match, meaning: Meaning
     precision,
     basis,
     rule: rule.name,
+    ...(within && { within }),
     ...(mod && { mod }),
     ...(anchor && { anchor }),
     ...(reach && { reach }),

@@ -1,7 +1,7 @@
 /** What a time says of the act it belongs to: "until Monday" ends it, "since May" begins it, "early 2019" is no whole year. */
 import type { Sentence, TimeMention } from '../../model/mention.ts';
 import type { DateBasis, Precision } from '../../model/timeline.ts';
-import { narrow, parseEdtf } from '../../model/when.ts';
+import { parseEdtf } from '../../model/when.ts';
 
 export interface DateOfTime {
   date: string;
@@ -25,7 +25,7 @@ export function dateOfTime(sentence: Sentence, time: TimeMention): DateOfTime | 
       : null;
   }
   if (time.range) return { date: time.range, precision: time.precision, basis };
-  const date = time.edtf === null ? null : narrow(dayOfClock(time.edtf), time.mod);
+  const date = time.edtf === null ? null : dayOfClock(time.within ?? time.edtf);
   if (date === null) return null;
   if (date.includes('..')) return { date, precision: 'open', basis };
   if (OPEN_BEFORE.test(lead)) return { date: `../${endOf(date)}`, precision: 'open', basis };

@@ -1,4 +1,5 @@
 /** Words that look like times and are none: "May said", "March on the capital", "2000 soldiers", "the spring in his step". */
+import cues from '../../lexicon/time-cues.json' with { type: 'json' };
 import type { Match } from './meaning.ts';
 import { tagAt, type Piece } from './lex.ts';
 
@@ -37,11 +38,18 @@ export function isBareMonth(match: Match): boolean {
   if (/^(in|since|until|during|throughout|last|next|early|late|mid)$/.test(lead)) return true;
   if (LEADS.has(lead)) return !isVerbLike(match, after(match)) || !isName(month.lower);
   if (isCapital(pieces[from - 1]) && from > 1 && isName(month.lower)) return false;
-  if (isName(month.lower) && isVerbLike(match, after(match))) return false;
+  if (isName(month.lower) && isVerbLike(match, after(match))) return from === 0 && isDoneByMonths(match);
+  if (month.lower === 'march' && from === 0 && tagOf(match, after(match)) === 'AUX') return true;
   if (month.lower === 'may' || month.lower === 'march')
     return ['the', 'a', ',', 'and', 'or', '-'].includes(lead) && from > 0;
   return true;
 }
+
+/** What months do and people hardly ever: "May opened with bombs", "April ended without a deal". */
+const isDoneByMonths = (match: Match) =>
+  MONTH_VERBS.has(after(match)?.lower ?? '') &&
+  /^(with|without|in|on|amid)$/.test(after(match, 2)?.lower ?? '');
+const MONTH_VERBS = new Set(cues.monthVerbs);
 
 /** Months that are also people’s names. */
 const isName = (lower: string) =>
@@ -56,6 +64,8 @@ function isVerbLike(match: Match, piece: Piece | undefined): boolean {
 export function isDayOfMonth(match: Match): boolean {
   if (!/^\d/.test(match.captures.day!.text)) return false;
   const next = after(match);
+  const isOpening = match.from === 1 && /^(on|by)$/.test(before(match));
+  if (isOpening && next && !ORDINAL_THINGS.test(next.lower)) return true;
   const lead = /^(on|by|until|till|since|from|before|after|between|and|to|of)$/.test(before(match));
   if (!lead || !next) return lead;
   // An ordinal counts one thing: what follows in the plural is not counted by it ("on the 26th shells fell").
@@ -65,6 +75,10 @@ export function isDayOfMonth(match: Match): boolean {
     (!isCapital(next) || before(match) === 'on')
   );
 }
+
+/** What stands after "On the 9th" and is counted by it. */
+const ORDINAL_THINGS =
+  /^(floor|day|anniversary|attempt|birthday|century|parallel|minute|hour|night|morning|lap|hole|round|page|try|of|and|-|article|amendment|congress|fleet|army)$/;
 
 const COUNTED_BEFORE =
   /^(\$|€|£|¥|#|no|no\.|number|room|flight|route|highway|resolution|article|page|section|chapter|boeing|airbus|about|some|nearly|almost|roughly|approximately|over|than|least|most|only|exactly|another|these|those|all)$/;
@@ -84,6 +98,8 @@ export function isBareYear(match: Match): boolean {
   if (COUNTED_BEFORE.test(lead) && !(/^(about|some|around|over|than)$/.test(lead) && !next))
     return isApproximate(match);
   if (next && MEASURES.test(next.lower)) return false;
+  if (next?.lower === 'of' && /^(them|those|these|us|whom|which)$/.test(after(match, 2)?.lower ?? ''))
+    return false;
   if (pieces[to]?.text === '-' && pieces[to + 1]?.kinds.unit) return false;
   if (/^[/]$/.test(lead) || next?.text === '/') return false;
   if (LEADS.has(lead) || /^[(,\-–]$/.test(lead) || lead === 'year')

@@ -27,7 +27,13 @@ export function amountOf(match: Match): Amount {
     count = captures.units ? NaN : 1;
   if (has('half')) count = captures.count || !has('a', 'an') || has('and') ? (count || 0) + 0.5 : 0.5;
   if (has('half') && words.indexOf('half') === 0) count = 0.5;
-  return { count, unit };
+  return inWhole({ count, unit });
+}
+
+/** "a decade and a half" counts fifteen years. */
+function inWhole({ count, unit }: Amount): Amount {
+  if (Number.isNaN(count) || Number.isInteger(count)) return { count, unit };
+  return unit === 'decade' ? { count: count * 10, unit: 'year' } : { count, unit };
 }
 
 /** The amount as a TIMEX3 duration: P2Y, PT3H, PXM, P1DE. */

@@ -24,11 +24,19 @@ const WALLS = new Set([';', ':', '“', '”', '"', '(', ')', '—']);
 export function directionOf(sentence: Sentence, pieces: Piece[], from: number, to: number): Direction | null {
   const before = pieces[from - 1]?.lower ?? '';
   if (PAST_BEFORE.has(before)) return 'past';
-  const verb = verbBefore(sentence, pieces, from) ?? verbAfter(sentence, pieces, to);
+  const verb = isSubject(sentence, pieces, from, to)
+    ? verbAfter(sentence, pieces, to)
+    : (verbBefore(sentence, pieces, from) ?? verbAfter(sentence, pieces, to));
   const direction = verb === null ? null : directionOfVerb(pieces, verb);
   if (FUTURE_BEFORE.has(before)) return isOver(pieces, verb, direction) ? 'past' : 'future';
   return direction;
 }
+
+/** "…, and Easter is tomorrow": the verb right after it is its own. */
+const isSubject = (sentence: Sentence, pieces: Piece[], from: number, to: number) =>
+  /^(?:|,|;|and|but)$/.test(pieces[from - 1]?.lower ?? '') &&
+  /^(?:is|was|will|would)$/.test(pieces[to]?.lower ?? '') &&
+  isVerb(sentence, pieces[to]!);
 
 /** "lasted until Monday", "by Monday it was over" are past; "gave them until Monday" is not. */
 const isOver = (pieces: Piece[], verb: number | null, direction: Direction | null) =>
@@ -65,10 +73,37 @@ function directionOfVerb(pieces: Piece[], at: number): Direction | null {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const word = pieces[i]!.lower;
     if (MODALS.has(word)) return 'future';
+    if (word === 'did') return 'past';
     if (word === 'to') return GOVERNORS.has(pieces[i - 1]?.lower ?? '') ? 'future' : null;
     if (!/^(be|been|have|has|had|not|also|now|n|t|\w+ly)$/.test(word)) break;
   }
   if (SCHEDULED.has(lower)) return 'future';
   if (LOOKING_AHEAD.has(lower)) return null;
   return lower.endsWith('ed') || IRREGULAR.has(lower) ? 'past' : null;
+}
+
+/** "had signed a deal in March": told from a later point of the story, which stays where it was. */
+export function isPluperfect(sentence: Sentence, pieces: Piece[], from: number, to: number): boolean {
+  const verb = verbBefore(sentence, pieces, from) ?? mainVerbAfter(sentence, pieces, to);
+  for (let i = verb ?? -1; i >= Math.max(0, (verb ?? 0) - 4); i--) {
+    const { lower } = pieces[i]!;
+    if (lower === 'had') return i !== verb;
+    if (i !== verb && !/^(been|not|n|t|also|already|never|just|only|once|earlier|\w+ly)$/.test(lower))
+      return false;
+  }
+  return false;
+}
+
+/** The verb of the clause that a time opens; a relative clause before it hides it. */
+function mainVerbAfter(sentence: Sentence, pieces: Piece[], to: number): number | null {
+  const verb = verbAfter(sentence, pieces, to);
+  const between = verb === null ? [] : pieces.slice(to, verb);
+  if (between.some(({ lower }) => /^(that|which|who|whom|whose|where)$/.test(lower))) return null;
+  // Of "had been called up" the participle: the auxiliaries stand before it.
+  let last = verb;
+  while (last !== null && /^(had|been|not|also|already)$/.test(pieces[last]!.lower)) {
+    if (!pieces[last + 1]) break;
+    last++;
+  }
+  return last;
 }

@@ -1,10 +1,11 @@
 /** What a time expression says, before it is written down as a mention. */
 import type { Sentence, TimeAnchor, TimeMention } from '../../../model/mention.ts';
 import type { DateBasis, Precision } from '../../../model/timeline.ts';
+import { narrow } from '../../../model/when.ts';
 import type { Direction } from './direction.ts';
 import type { Piece } from './lex.ts';
 import type { Captures } from './pattern.ts';
-import { periodToEdtf, periodToTimex, precisionOf, type Period } from './period.ts';
+import { edgeOf, periodToEdtf, periodToTimex, precisionOf, type Period } from './period.ts';
 import type { Setting } from './setting.ts';
 
 export type TimexType = TimeMention['type'];
@@ -81,6 +82,14 @@ export function modOf(match: Match): Mod | undefined {
     if (mod) return mod;
   }
   return undefined;
+}
+
+/** The part of a date that "early", "mid" and "late" leave of it, as EDTF; "the end of 2021" is its last month. */
+export function partOf(match: Match, { edtf, period, mod }: Meaning): string | undefined {
+  if (!edtf || !period || !mod) return undefined;
+  const isEdge = wordsOf(match).some((word) => /^(start|beginning|end|close)$/.test(word));
+  const part = isEdge && period.grain === 'year' ? periodToEdtf(edgeOf(period, mod)) : narrow(edtf, mod);
+  return part === edtf ? undefined : part;
 }
 
 const MODS: Record<string, Mod | undefined> = {

@@ -2,7 +2,7 @@
 import { dateOf, dayOf, type Day } from '../../../model/when.ts';
 import { dated, modOf, undated, type Meaning, type Sight } from './meaning.ts';
 import { dayPeriod, isFiner, monthPeriod, seasonPeriod, shift, type Period } from './period.ts';
-import { lastTold, storyDate, yearInStory } from './setting.ts';
+import { lastTold, storyDate, yearInStory, type Told } from './setting.ts';
 
 const pad = (n: number) => String(n).padStart(2, '0');
 
@@ -24,12 +24,19 @@ function nearest(sight: Sight, published: Day, inYear: (year: number) => Period 
   return isTooFar ? sorted[0]! : chosen;
 }
 
+/** The told date that a month or day leans on; what is to come or lasts "since March" leans on publication in news. */
+function storyOf(sight: Sight, grain: 'day' | 'month'): Told | null {
+  const { setting, pieces, from } = sight;
+  const isOfNow = sight.direction() === 'future' || pieces[from - 1]?.lower === 'since';
+  return isOfNow && !setting.isNarrative ? null : storyDate(setting, grain);
+}
+
 /** A month and day, or only a day (`month` null), without a year. */
 export function chooseDay(sight: Sight, month: number | null, day: number): Meaning | null {
   const { setting } = sight;
   if (month !== null && dayOf(2000, month, day) === null) return null;
   if (month === null) return chooseDayOfMonth(sight, day);
-  const told = sight.direction() === 'future' && !setting.isNarrative ? null : storyDate(setting);
+  const told = storyOf(sight, 'day');
   if (told) {
     const period = dayPeriod(yearInStory(told.period, month), month, day);
     return period && dated(period, 'context', { mod: modOf(sight) });
@@ -59,7 +66,7 @@ function chooseDayOfMonth(sight: Sight, day: number): Meaning | null {
 export function chooseMonth(sight: Sight, month: number): Meaning | null {
   const { setting } = sight;
   const mod = modOf(sight);
-  const told = sight.direction() === 'future' && !setting.isNarrative ? null : storyDate(setting);
+  const told = storyOf(sight, 'month');
   if (told) return dated(monthPeriod(yearInStory(told.period, month), month), 'context', { mod });
   if (setting.published === null) return undated('DATE', `XXXX-${pad(month)}`, { mod });
   return dated(

@@ -1,4 +1,5 @@
 /** What a time is counted from: the day of publication, and the dates last told. */
+import type { DateBasis } from '../../../model/timeline.ts';
 import { dateOf, type Day } from '../../../model/when.ts';
 import { isFiner, periodAround, type Grain, type Period } from './period.ts';
 
@@ -7,6 +8,11 @@ export interface Told {
   period: Period;
   /** Named in passing ("a deal of 1994", "the 2000 accord", "since 1999"): no story goes on from it. */
   isAside: boolean;
+  /** Told in the pluperfect: it looks back from the story, which does not go on from there. */
+  isLookBack: boolean;
+  basis: DateBasis;
+  /** Part of the day, as TIMEX3 names it. */
+  part?: string;
   block: number;
   sentence: number;
 }
@@ -17,9 +23,13 @@ export interface Setting {
   isNarrative: boolean;
   /** It opens with news of the day: a story ends with its paragraph. */
   isNews: boolean;
+  /** News that goes on to tell a history: there a story may pass from one paragraph to the next. */
+  isChronicle: boolean;
   /** The paragraph being read. */
   block: number;
   sentence: number;
+  /** The time being read stands in the pluperfect. */
+  isLookBack: boolean;
   told: Told[];
 }
 
@@ -32,6 +42,10 @@ const LONG_AGO = 270;
 /** A date after publication is no place to go on from, unless the sentence names it itself. */
 const isToCome = ({ period, sentence }: Told, { published, sentence: here }: Setting) =>
   published !== null && period.first > published && sentence !== here;
+
+/** Before the story that is being told. */
+const isBeforeStory = (told: Told, { isLookBack, sentence }: Setting) =>
+  told.isLookBack && !isLookBack && told.sentence !== sentence;
 
 /** Has the text meanwhile gone on to a longer time that does not hold the finer one? "on 17 June …, in July …, the same week". */
 const isElsewhere = (fine: Told, latest: Told) =>
@@ -48,25 +62,46 @@ export function lastTold(setting: Setting, grain: Grain): Told | null {
   for (let i = told.length - 1; i >= Math.max(0, told.length - MEMORY); i--) {
     const candidate = told[i]!;
     if (!isNarrative && block - candidate.block > REACH_OF_NEWS) return null;
-    if (isToCome(candidate, setting)) continue;
+    if (isToCome(candidate, setting) || isBeforeStory(candidate, setting)) continue;
     if (latest === null && !candidate.isAside) latest = candidate;
     if (!isFiner(grain, candidate.period.grain))
-      return latest && isElsewhere(candidate, latest) ? latest : candidate;
+      return latest && (isElsewhere(candidate, latest) || isInNewParagraph(candidate, latest, block))
+        ? latest
+        : candidate;
   }
   const isDaysInMonth = latest?.period.grain === 'month' && latest.block === block && isFiner(grain, 'month');
   return isDaysInMonth ? latest : null;
 }
 
+/** Has the paragraph its own time, if a longer one? "on 10 April // In July …; six weeks later". */
+const isInNewParagraph = (fine: Told, latest: Told, block: number) =>
+  fine.block < block && latest.block === block;
+
+/** Does a date in the pluperfect look back from one told before it in its paragraph? */
+export const hasStoryBefore = ({ told, block }: Setting): boolean =>
+  told.some(
+    (each) =>
+      each.block === block && !each.isAside && !each.isLookBack && !isFiner('month', each.period.grain),
+  );
+
+/** Has news come back from the past to its own days ("since March") after `last`? */
+function hasReturned({ told, published, block }: Setting, last: Told): boolean {
+  const after = told.slice(told.lastIndexOf(last) + 1);
+  return after.some(
+    (each) => each.block === block && each.basis === 'relative' && each.period.last >= published! - LONG_AGO,
+  );
+}
+
 /** The date that a month or day without a year leans on: in a history the last told, in news one long past in the same paragraph. */
 export function storyDate(setting: Setting, grain: Grain = 'month'): Told | null {
-  const { isNarrative, isNews, published, block } = setting;
-  const last = setting.told.slice(-MEMORY).findLast(({ isAside }) => !isAside);
+  const { isNarrative, isNews, isChronicle, published, block } = setting;
+  const last = setting.told.slice(-MEMORY).findLast((told) => !told.isAside && !isBeforeStory(told, setting));
   if (!last) return null;
   if (isNarrative || published === null) return last;
-  if (grain === 'day' && !isFiner(last.period.grain, 'year')) return null;
-  const isNear =
-    block - last.block <=
-    (isFiner('quarter', last.period.grain) || isNews || last.block === block ? 0 : REACH_OF_NEWS - 1);
+  if (hasReturned(setting, last)) return null;
+  const isWide = isFiner('quarter', last.period.grain);
+  const reach = isChronicle && grain === 'month' && !isWide ? 1 : isWide || isNews ? 0 : REACH_OF_NEWS - 1;
+  const isNear = block - last.block <= reach;
   return isNear && last.period.last < published - LONG_AGO ? last : null;
 }
 

@@ -217,7 +217,7 @@ export const CALENDAR_RULES: Rule[] = [
   {
     name: 'year',
     example: 'in early 2019',
-    pattern: '(@part)? (the year)? @year',
+    pattern: '(@part)? (the year)? @year | (the)? (fiscal | fy) (year)? @year',
     accepts: isBareYear,
     resolve: (sight) => stated(yearPeriod(value(sight, 'year')), sight),
   },
@@ -267,7 +267,12 @@ export const CALENDAR_RULES: Rule[] = [
   {
     name: 'quarter',
     example: 'the second quarter of 2021',
-    pattern: '(the)? <ord:quarter> -? quarter ((of|in|,)? (fiscal)? @year)?',
+    pattern:
+      '(the)? <ord:quarter> -? quarter ((of|in|,)? (fiscal)? @year)? | (the)? (fiscal) <ord:quarter> -? quarter | q <int:quarter> ((of|in)? (fiscal)? @year)?',
+    accepts: (match) =>
+      match.captures.quarter!.kinds.ord === true ||
+      !!match.captures.year ||
+      afterWord(/^(in|for|during|since|by|until|of)$/)(match),
     resolve: resolveQuarter,
   },
   {

@@ -12,7 +12,8 @@ function hourAndMinute(sight: Sight): [number, number] | null {
   const isMilitary = /^\d{4}$/.test(clock!.text);
   let hour = isMilitary ? Math.floor(h / 100) : h;
   const minute = isMilitary ? h % 100 : m;
-  if (words.includes('pm') && hour < 12) hour += 12;
+  const isLate = words.includes('pm') || /^(AF|EV|NI)$/.test(sight.captures.half?.name ?? '');
+  if (isLate && hour < 12) hour += 12;
   if (words.includes('am') && hour === 12) hour = 0;
   return hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? null : [hour, minute];
 }
@@ -78,7 +79,7 @@ export const CLOCK_RULES: Rule[] = [
   {
     name: 'clock-24',
     example: 'at 10:30',
-    pattern: `(<clock:clock> | <dotclock:clock>) (hours)? ${ZONE} (<weekday:weekday>)?`,
+    pattern: `(<clock:clock> | <dotclock:clock>) (hours)? ${ZONE} (<weekday:weekday> | in the <part:half>)?`,
     accepts: isClock,
     resolve: resolveClock,
   },
@@ -88,7 +89,20 @@ export const CLOCK_RULES: Rule[] = [
     pattern: '(<int:clock> | <hour:clock>) (hours)? <zone>',
     resolve: resolveClock,
   },
-  { name: 'o-clock', example: 'ten o’clock', pattern: "<hour:clock> o (’|') clock", resolve: resolveClock },
+  {
+    name: 'o-clock',
+    example: 'ten o’clock',
+    pattern: "<hour:clock> o (’|') clock (in the <part:half>)?",
+    resolve: resolveClock,
+  },
+  {
+    name: 'clock-part',
+    example: 'at six in the morning',
+    pattern: '<hour:clock> in the <part:half>',
+    accepts: ({ pieces, from }) =>
+      /^(at|by|until|till|about|around|from|before|after|since|past)$/.test(pieces[from - 1]?.lower ?? ''),
+    resolve: resolveClock,
+  },
   {
     name: 'point-of-day',
     example: 'midnight Tuesday',

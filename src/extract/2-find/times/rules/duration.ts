@@ -45,6 +45,13 @@ function resolveReach(sight: Sight): Meaning {
   });
 }
 
+/** "will last six months": the verb. */
+const isVerbLast = ({ pieces, from }: Match) =>
+  pieces[from]!.lower === 'last' &&
+  /^(will|would|to|can|could|may|might|must|should|shall|not|did|does|do|’ll|'ll|only|they|it)$/.test(
+    pieces[from - 1]?.lower ?? '',
+  );
+
 /** "the coming months", "recent weeks": open on the far side. */
 function resolveOpen(sight: Sight): Meaning {
   const { published } = sight.setting;
@@ -95,6 +102,8 @@ function isDuration(match: Match): boolean {
 function isSingle({ pieces, from, to }: Match): boolean {
   const before = pieces[from - 1]?.lower ?? '';
   const next = pieces[to]?.lower ?? '';
+  // "on a day when", "in a year that": which one, not how long.
+  if (/^(on|in)$/.test(before) && /^(when|that|of|where)$/.test(next)) return false;
   return (
     /^(for|in|within|after|over|during|about|nearly|almost|than|least|just|only|lasted|took|up|-|every|spent|of)$/.test(
       before,
@@ -121,7 +130,7 @@ export const DURATION_RULES: Rule[] = [
     name: 'duration',
     example: 'for more than two and a half years',
     pattern:
-      '(@about)? (@count) -? (@full)? (<units:units> | <unit:unit>) (- long)? | (@about)? (half|a quarter) (a|of a) <unit:unit> | (these|those) (@count) <units:units> | a <unit:unit> or (two|so)',
+      '(@about)? (@count) -? (@full)? (<units:units> | <unit:unit>) (and a half | - long)? | (@about)? (half|a quarter) (a|of a) <unit:unit> | (these|those) (@count) <units:units> | a <unit:unit> or (two|so)',
     accepts: isDuration,
     resolve: resolveDuration,
   },
@@ -177,7 +186,8 @@ export const DURATION_RULES: Rule[] = [
     example: 'over the past three years',
     pattern:
       '(the|these|this)? (last|past|previous|next|coming|following) (<num:low> (or|to) <num:count> | <num:count> | few | several | couple of | couple | many) (@full)? (<units:units>|<unit:unit>) | the (last|past|coming) <unit:unit>',
-    accepts: ({ captures }) => !/^(weekend|second)$/.test((captures.units ?? captures.unit)!.name),
+    accepts: (match) =>
+      !/^(weekend|second)$/.test((match.captures.units ?? match.captures.unit)!.name) && !isVerbLast(match),
     resolve: resolveReach,
   },
   {

@@ -1,8 +1,26 @@
 /** Dates counted from publication ("last week", "two days ago") or from the date last told ("the following week"). */
 import { isClosed } from '../accept.ts';
 import { amountOf, grainOf } from '../amount.ts';
-import { dated, modOf, undated, wordsOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
-import { interval, isFiner, move, periodAround, shift, type Grain, type Period } from '../period.ts';
+import {
+  dated,
+  modOf,
+  undated,
+  wordsOf,
+  type Match,
+  type Meaning,
+  type Rule,
+  type Sight,
+} from '../meaning.ts';
+import {
+  interval,
+  isFiner,
+  move,
+  periodAround,
+  periodToTimex,
+  shift,
+  type Grain,
+  type Period,
+} from '../period.ts';
 import { chooseSeasonBy, chooseMonthBy } from '../nearest.ts';
 import { lastTold, storyDate, today } from '../setting.ts';
 import { formatDay } from '../../../../model/when.ts';
@@ -51,9 +69,12 @@ function resolveUnit(sight: Sight): Meaning | null {
   return dated(period, 'relative', more);
 }
 
-/** "the weekend": the one that touches the day of publication, or the last, unless the words look ahead. */
+/** "the weekend": in a story the next after the day last told, else the one that touches the day of publication, or the last, unless the words look ahead. */
 function resolveWeekend(sight: Sight): Meaning | null {
-  const { published } = sight.setting;
+  const { published, block } = sight.setting;
+  const told = sight.direction() === 'future' ? null : lastTold(sight.setting, 'day');
+  if (told?.basis === 'context' && told.block === block && told.period.grain === 'day')
+    return dated(periodAround(told.period.first + 1, 'weekend'), 'context', { mod: modOf(sight) });
   if (published === null) return undated('DATE', 'XXXX-WXX-WE');
   const around = periodAround(published, 'weekend');
   const isAhead = around.first > published && sight.direction() !== 'future';
@@ -88,11 +109,26 @@ function resolveDistance(sight: Sight): Meaning | null {
   const sign = isLater ? 1 : -1;
   if (!from) return undated(unit ? 'DATE' : 'TIME', isLater ? 'FUTURE_REF' : 'PAST_REF');
   const mod = modOf({ ...sight, to: sight.to - 1 });
+  if (told && isFiner(grain, told.period.grain) && grain === 'week')
+    return shifted(told.period, sign * amount.count * (unit?.times ?? 1));
   if (told && isFiner(grain, told.period.grain)) return dated(told.period, 'context', { mod });
   if (!unit) return resolveHours(from, sign, amount, basis);
   if (Number.isNaN(amount.count)) return someWay(from, sign, basis);
   const target = move(from.first, sign * amount.count * unit.times, grain);
+  // Told from a day, "two weeks later" is that day; TIMEX3 names the week.
+  if (told?.period.grain === 'day' && grain === 'week')
+    return dated({ grain: 'day', first: target, last: target }, basis, {
+      mod,
+      value: periodToTimex(periodAround(target, 'week')),
+    });
   return dated(periodAround(target, grain), basis, { mod });
+}
+
+/** "In July …; six weeks later": as wide as what it is counted from. */
+function shifted({ first, last }: Period, weeks: number): Meaning {
+  const [from, to] = [first + 7 * weeks, last + 7 * weeks];
+  const value = periodToTimex(periodAround(Math.floor((from + to) / 2), 'month'));
+  return { type: 'DATE', edtf: interval(from, to), value, precision: 'month', basis: 'context' };
 }
 
 function resolveHours(
@@ -122,10 +158,35 @@ const resolveMonth = (sight: Sight): Meaning | null =>
 const resolveSeason = (sight: Sight): Meaning | null =>
   chooseSeasonBy(sight, sight.captures.season!.value, offsetOf(sight));
 
+/** "earlier in the week", "within the month"; not "the week after", "the year of the treaty", "worker of the month". */
+function isUnitAtHand({ captures, pieces, from, to }: Match): boolean {
+  if (!/^(week|month|year)$/.test(captures.unit!.name)) return false;
+  if (
+    /^(-|[’']|[’']s|of|to|that|when|after|before|since|in|until|beginning|ending|ended)$/.test(
+      pieces[to]?.lower ?? '',
+    )
+  )
+    return false;
+  return to - from > 2 || /^(within|during|throughout|for|by|before)$/.test(pieces[from - 1]?.lower ?? '');
+}
+
+/** The week, month or year that the story is in, else that of publication. */
+function resolveAtHand(sight: Sight): Meaning | null {
+  const { grain } = grainOf(sight.captures.unit!.name)!;
+  const { setting } = sight;
+  const told = setting.isNarrative ? lastTold(setting, grain) : storyDate(setting);
+  const now = told?.period ?? today(setting);
+  const mod = modOf(sight);
+  if (!now) return undated('DATE', 'XXXX', { mod });
+  if (isFiner(grain, now.grain)) return undated('DATE', 'XXXX', { mod });
+  return dated(periodAround(now.first, grain), told ? 'context' : 'relative', { mod });
+}
+
 /** "the end of the year": of the one the text is in. */
 function resolveEnd(sight: Sight): Meaning | null {
   const grain = grainOf(sight.captures.unit!.name)?.grain as Grain;
-  const story = storyDate(sight.setting)?.period;
+  const isAhead = sight.direction() === 'future' && !sight.setting.isNarrative;
+  const story = isAhead ? undefined : storyDate(sight.setting)?.period;
   const now = story ?? today(sight.setting);
   if (!grain || !now) return undated('DATE', 'XXXX', { mod: modOf(sight) });
   return dated(periodAround(now.first, grain), story ? 'context' : 'relative', { mod: modOf(sight) });
@@ -169,15 +230,23 @@ export const RELATIVE_RULES: Rule[] = [
   {
     name: 'end-of-unit',
     example: 'by the end of the year',
-    pattern: '(the)? (start|beginning|end|middle|close) of the <unit:unit> | <unit:unit> - end',
+    pattern:
+      "(the)? (start|beginning|end|middle|close) of the <unit:unit> | <unit:unit> - end | (the)? <unit:unit> (’|') s end",
     accepts: ({ captures }) => captures.unit!.name !== 'day',
     resolve: resolveEnd,
+  },
+  {
+    name: 'the-unit',
+    example: 'later in the week',
+    pattern: '(early | earlier | late | later) in the <unit:unit> | the <unit:unit>',
+    accepts: isUnitAtHand,
+    resolve: resolveAtHand,
   },
   {
     name: 'distance',
     example: 'more than two years ago',
     pattern:
-      '(@about)? (@count) (@full)? (<units:units> | <unit:unit>) (ago | earlier | later | hence | previously | afterward | afterwards | thereafter | from now) | (@many)? (@full)? <units:units> (ago | earlier | later | afterward | afterwards | hence | from now)',
+      '(@about)? (@count) (@full)? (<units:units> | <unit:unit>) (and a half)? (ago | earlier | later | hence | previously | afterward | afterwards | thereafter | from now) | (@many)? (@full)? <units:units> (ago | earlier | later | afterward | afterwards | hence | from now)',
     resolve: resolveDistance,
   },
   {
@@ -191,7 +260,8 @@ export const RELATIVE_RULES: Rule[] = [
   {
     name: 'part-of-year',
     example: 'the first quarter of next year',
-    pattern: '(the)? <ord:number> (quarter|half) of (this | last | next | the previous | the following) year',
+    pattern:
+      '(the)? <ord:number> (quarter|half) of (this | last | next | the previous | the following | the) year',
     resolve: resolvePartOfYear,
   },
   {

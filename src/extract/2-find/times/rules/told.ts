@@ -2,7 +2,7 @@
 import { addYears, dateOf } from '../../../../model/when.ts';
 import { amountOf } from '../amount.ts';
 import { dated, modOf, undated, wordsOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
-import { chooseWeekday } from '../nearest.ts';
+import { chooseDay, chooseWeekday } from '../nearest.ts';
 import {
   dayPeriod,
   monthPeriod,
@@ -113,7 +113,23 @@ function resolveWeekOfMonth(sight: Sight): Meaning | null {
   return dated({ grain: 'week', first: start, last: start + 6 }, year ? 'stated' : 'context');
 }
 
+/** "the week of Oct. 27": the one that holds the day. */
+function resolveWeekOfDay(sight: Sight): Meaning | null {
+  const { month, day, year } = sight.captures;
+  const at = year
+    ? dayPeriod(year.value, month!.value, day!.value)
+    : (chooseDay(sight, month!.value, day!.value)?.period ?? null);
+  return at && dated(periodAround(at.first, 'week'), year ? 'stated' : 'relative');
+}
+
 export const TOLD_RULES: Rule[] = [
+  {
+    name: 'week-of-day',
+    example: 'the week of Oct. 27',
+    pattern:
+      'the week (of|beginning|starting) (<month:month> <day:day> (,? @year)? | (the)? (@dayOfMonth) <month:month> (,? @year)?)',
+    resolve: resolveWeekOfDay,
+  },
   {
     name: 'in-other-year',
     example: 'August of that year',

@@ -1,4 +1,5 @@
 /** Weekdays, and parts of days with the day they belong to. */
+import words from '../../../lexicon/time-words.json' with { type: 'json' };
 import { dateOf } from '../../../../model/when.ts';
 import { tagAt } from '../lex.ts';
 import {
@@ -65,11 +66,15 @@ function resolveWeekdayOfWeek(sight: Sight): Meaning | null {
 }
 
 /** The day that a part of a day belongs to: told in this sentence or paragraph, else the day of publication. */
-function dayAtHand(sight: Sight): { period: Period; basis: Meaning['basis'] } | null {
+function dayAtHand(sight: Sight, part: string): { period: Period; basis: Meaning['basis'] } | null {
   const { setting } = sight;
   const told = lastTold(setting, 'day');
-  if (told && (setting.isNarrative || told.block === setting.block))
-    return { period: told.period, basis: 'context' };
+  if (told?.period.grain === 'day' && (setting.isNarrative || told.block === setting.block)) {
+    // "stopped that evening and sent back before dawn": the night in between is over.
+    const isNextDay =
+      part === 'MO' && told.sentence === setting.sentence && /^(EV|NI)$/.test(told.part ?? '');
+    return { period: shift(told.period, isNextDay ? 1 : 0), basis: 'context' };
+  }
   const now = today(setting);
   return now && { period: now, basis: 'relative' };
 }
@@ -92,7 +97,7 @@ function resolvePart(sight: Sight): Meaning | null {
     );
   }
   const told = isTold ? lastTold(sight.setting, 'day') : null;
-  const base = told ? { period: told.period, basis: 'context' as const } : dayAtHand(sight);
+  const base = told ? { period: told.period, basis: 'context' as const } : dayAtHand(sight, part);
   if (!base) return undated('TIME', `XXXX-XX-XXT${part}`);
   const isNext = words.some((word) => /^(next|following)$/.test(word));
   return atPart(dated(shift(base.period, isNext ? 1 : 0), base.basis, { mod: modOf(sight) }), part);
@@ -112,7 +117,8 @@ function resolvePartOfDate(sight: Sight): Meaning | null {
   const name = part?.name ?? 'MO';
   if (weekday && !month)
     return atPart(chooseWeekday(sight, weekday.value, wordsOf(sight).includes('last') ? -1 : null), name);
-  if (!month || !day) return null;
+  if (!day) return null;
+  if (!month) return atPart(chooseDay(sight, null, day.value), name);
   if (!year) return atPart(chooseDay(sight, month.value, day.value), name);
   const period = dayPeriod(year.value, month.value, day.value);
   return period && atPart(dated(period, 'stated'), name);
@@ -121,14 +127,22 @@ function resolvePartOfDate(sight: Sight): Meaning | null {
 const MONTH_DAY =
   '<month:month> (the)? (@dayOfMonth) (,? @year)? | (the)? (@dayOfMonth) (of)? <month:month> (,? @year)?';
 
+/** "Sat." within a sentence, "Friday"; not "Sun" the paper, "Black Wednesday", "Bloody Sunday". */
+function isWeekday({ captures, pieces, from, to }: Match): boolean {
+  const { kinds, text } = captures.weekday!;
+  if (kinds.short) return text.endsWith('.') && to < pieces.length && from > 0;
+  const before = pieces[from - 1];
+  return !before || before.text === before.lower || !NAMED_DAYS.has(before.lower);
+}
+
+const NAMED_DAYS = new Set(words.namedDays);
+
 export const WEEKDAY_RULES: Rule[] = [
   {
     name: 'weekday',
     example: 'late Thursday evening',
-    pattern: '(@part)? <weekday:weekday> -? (late | early)? (<part:part>)?',
-    accepts: ({ captures, pieces, to, from }) =>
-      !captures.weekday!.kinds.short ||
-      (captures.weekday!.text.endsWith('.') && to < pieces.length && from > 0),
+    pattern: '(@part | (early|late) on)? <weekday:weekday> -? (late | early)? (<part:part>)?',
+    accepts: isWeekday,
     resolve: resolveWeekday,
   },
   { name: 'a-weekday', example: 'a Saturday', pattern: 'a <weekday:weekday>', resolve: resolveApposed },
@@ -161,7 +175,7 @@ export const WEEKDAY_RULES: Rule[] = [
   {
     name: 'part-of-date',
     example: 'the night of June 3, 1989',
-    pattern: `(the)? (early | late | wee | small)? (<part:part> | hours | (early|late) <part:part> hours) of (${MONTH_DAY} | (last)? <weekday:weekday>)`,
+    pattern: `((the)? (early | late | wee | small)? | (early|late) in the) (<part:part> | hours | (early|late) <part:part> hours) of (${MONTH_DAY} | the <dayord:day> | (last | that)? <weekday:weekday>)`,
     resolve: resolvePartOfDate,
   },
   {
