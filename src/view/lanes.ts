@@ -1,5 +1,6 @@
 import type { EventIndex } from './event-index.ts';
 import { orderLanes } from './lane-order.ts';
+import { foldedIn, pinnedIn, type LaneWishes } from './lane-wishes.ts';
 import { membersOf, type Parties } from './parties.ts';
 
 export interface Lane {
@@ -25,8 +26,8 @@ export interface Lanes {
 export const OTHERS = '…';
 
 export interface LaneOptions {
-  /** Keys that always have a lane and stand first, in this order. */
-  pinned: readonly string[];
+  /** Lanes that always stand first, in this order, and lanes that are folded away. */
+  pinned: LaneWishes;
   /** How many lanes there may be, "others" included; at least 2, at most 250. */
   limit: number;
 }
@@ -43,15 +44,18 @@ export function assignLanes(
   { pinned, limit }: LaneOptions,
 ): Lanes {
   const { counts, orphans } = countInvolvement(index, parties, shown);
-  const pinnedParties = pinned.map((key) => parties.keys.indexOf(key)).filter((party) => party >= 0);
+  const partiesOf = (keys: string[]) =>
+    keys.map((key) => parties.keys.indexOf(key)).filter((party) => party >= 0);
+  const pinnedParties = partiesOf(pinnedIn(pinned));
+  const away = partiesOf(foldedIn(pinned)).filter((party) => counts[party]! > 0);
   const involved = Array.from(counts.keys())
-    .filter((party) => counts[party]! > 0 && !pinnedParties.includes(party))
+    .filter((party) => counts[party]! > 0 && !pinnedParties.includes(party) && !away.includes(party))
     .sort((a, b) => counts[b]! - counts[a]! || a - b);
   const room = Math.max(1, limit - pinnedParties.length);
-  const fits = involved.length <= room && orphans === 0;
+  const fits = involved.length <= room && orphans === 0 && away.length === 0;
   const free = involved.slice(0, fits ? room : Math.max(pinnedParties.length > 0 ? 0 : 1, room - 1));
   const chosen = [...pinnedParties, ...arrange(index, parties, shown, pinnedParties, free, counts)];
-  const folded = involved.length - free.length;
+  const folded = involved.length - free.length + away.length;
 
   const others = folded > 0 || orphans > 0 ? chosen.length : -1;
   const laneOf = new Uint8Array(parties.keys.length).fill(others < 0 ? 0 : others);

@@ -3,8 +3,11 @@ import type { Contender } from './contender.ts';
 /** Marks on a bare canvas: as many as our chart draws at most, zoomed by the wheel and dragged; nothing else. */
 const MARKS = 900;
 
+let events: unknown[] = [];
+
 export const contender: Contender = {
-  render: (stage, { events }) => {
+  prepare: (timeline) => (events = timeline.events),
+  render: (stage) => {
     const canvas = document.createElement('canvas');
     canvas.width = 1280;
     canvas.height = 640;

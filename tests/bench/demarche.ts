@@ -1,15 +1,24 @@
 import { mount } from 'svelte';
 import '../../src/app/tokens.css';
+import { joinColumns } from '../../src/app/columnar.ts';
+import { MANY_EVENTS, toColumnar } from '../../src/build/columnar.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import type { Contender } from './contender.ts';
 import Stage from './Stage.svelte';
 
-let stage: { prepareFilter: () => void; filter: () => void };
+let stage: { prepareFilter: () => number; filter: () => void };
+/** As `demarche build` writes it: a large timeline comes as columns. */
+let read: () => Timeline;
 
 export const contender: Contender = {
-  render: (target: HTMLElement, timeline: Timeline) => {
-    stage = mount(Stage, { target, props: { timeline } }) as typeof stage;
+  prepare: (timeline: Timeline) => {
+    if (timeline.events.length < MANY_EVENTS) return void (read = () => timeline);
+    const { head, events } = toColumnar(timeline, 'timeline.arrow');
+    read = () => joinColumns(head, events.buffer as ArrayBuffer);
   },
-  prepareFilter: () => stage.prepareFilter(),
+  render: (target: HTMLElement) => {
+    stage = mount(Stage, { target, props: { timeline: read() } }) as typeof stage;
+  },
+  prepareFilter: () => void stage.prepareFilter(),
   filter: () => stage.filter(),
 };

@@ -11,6 +11,8 @@ declare global {
       render: () => Promise<number>;
       /** Keeps the events of one country; resolves like `render`; null where the contender has no filter. */
       filter: () => Promise<number> | null;
+      /** Lays out what events are filtered by; ms. */
+      layOut: () => number;
       /** Lengths of the frames until `stop`, in ms. */
       watch: () => { stop: () => number[] };
     };
@@ -39,17 +41,18 @@ async function timed(work: () => void): Promise<number> {
 }
 
 const { contender } = await CONTENDERS[name]!();
-let timeline: ReturnType<typeof generateTimeline>;
 window.bench = {
   prepare: () => {
     // Fifty-five years, twenty countries.
-    timeline = generateTimeline({ events, from: 0, to: 20_000, countries: 20 });
+    contender.prepare(generateTimeline({ events, from: 0, to: 20_000, countries: 20 }));
   },
-  render: () => timed(() => contender.render(stage, timeline)),
-  filter: () => {
+  render: () => timed(() => contender.render(stage)),
+  layOut: () => {
+    const start = performance.now();
     contender.prepareFilter?.();
-    return contender.filter ? timed(contender.filter) : null;
+    return performance.now() - start;
   },
+  filter: () => (contender.filter ? timed(contender.filter) : null),
   watch: () => {
     const frames: number[] = [];
     let last = performance.now();

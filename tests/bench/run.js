@@ -1,6 +1,6 @@
 /**
  * Measures the chart in Chromium beside vis-timeline, timelines-chart and a bare canvas, all in one run.
- * usage: npm run bench [-- most events, 1000000 when left out]
+ * usage: npm run bench [-- most events (1000000 when left out) [one chart only]]
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,10 +11,11 @@ import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const most = Number(process.argv[2] ?? 1_000_000);
-/** Peers are not asked for more than they finish in a minute. */
+const [most = 1_000_000, only] = process.argv.slice(2);
+/** Peers are not asked for more than they finish in reasonable time. */
 const LIMITS = { demarche: Infinity, canvas: 1000, 'vis-timeline': 10_000, 'timelines-chart': 10_000 };
-const STEPS = 40;
+/** Steps of the reader's hands: fewer where a peer takes seconds for each. */
+const stepsFor = (name, events) => (name !== 'demarche' && events >= 10_000 ? 8 : 40);
 
 const outDir = mkdtempSync(join(tmpdir(), 'demarche-bench-'));
 const config = {
@@ -35,19 +36,21 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--js-flags=--max-old-space-size=8000 --expose-gc'],
 });
 try {
-  console.log(
-    'contender         events   CPU ms  render ms  elements  zoom p50/p95 ms  pan p50/p95 ms  filter ms  B/event',
-  );
-  for (const events of [100, 1000, 10_000, 100_000, 1_000_000].filter((n) => n <= most))
+  const rows = [];
+  for (const events of [100, 1000, 10_000, 100_000, 1_000_000].filter((n) => n <= Number(most)))
     for (const [name, limit] of Object.entries(LIMITS))
-      if (events <= limit) console.log(await measure(name, events));
+      if (events <= limit && (!only || only === name)) {
+        rows.push(await measure(name, events));
+        console.error(`${name}, ${events.toLocaleString('en')} events: ${Math.round(rows.at(-1).cpu)} ms`);
+      }
+  printTable(rows);
 } finally {
   await browser.close();
   await server.close();
   rmSync(outDir, { recursive: true });
 }
 
-/** One line of the report. */
+/** What one chart does with so many events. */
 async function measure(name, events) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 660 } });
   page.setDefaultTimeout(120_000);
@@ -56,24 +59,47 @@ async function measure(name, events) {
   await page.goto(`http://localhost:4199/page.html?contender=${name}&events=${events}`);
   await page.waitForFunction(() => window.bench);
   await page.evaluate(() => window.bench.prepare());
+  const steps = stepsFor(name, events);
   const heapBefore = await heap(client);
   const cpuBefore = await cpu(client);
-  const render = await page.evaluate(() => window.bench.render());
+  await page.evaluate(() => window.bench.render());
   const cpuMs = ((await cpu(client)) - cpuBefore) * 1000;
   const bytes = ((await heap(client)) - heapBefore) / events;
   const elements = await page.evaluate(() => document.querySelectorAll('#stage *').length);
   const zoom = await frames(page, async () => {
-    for (let i = 0; i < STEPS; i++) await page.mouse.wheel(0, i < STEPS * 0.75 ? -60 : 60);
+    for (let i = 0; i < steps; i++) await page.mouse.wheel(0, i < steps * 0.75 ? -60 : 60);
   });
   const pan = await frames(page, async () => {
     await page.mouse.down();
-    for (let i = 0; i < STEPS; i++) await page.mouse.move(640 + (i % 20) * 12, 300);
+    for (let i = 0; i < steps; i++) await page.mouse.move(640 + (i % 20) * 12, 300);
     await page.mouse.up();
   });
+  const layOut = await page.evaluate(() => window.bench.layOut());
   const filter = await page.evaluate(() => window.bench.filter());
   await page.close();
-  const cells = [name.padEnd(16), pad(events, 8), pad(cpuMs, 8), pad(render, 10), pad(elements, 9)];
-  return [...cells, pad(zoom, 16), pad(pan, 15), pad(filter ?? '–', 10), pad(bytes, 8)].join(' ');
+  return { name, events, cpu: cpuMs, elements, zoom, pan, layOut, filter, bytes };
+}
+
+/** The report, as a table of Markdown. */
+function printTable(rows) {
+  console.log(
+    '| events | chart | CPU to first render, ms | elements | zoom p50/p95, ms | pan p50/p95, ms | facets, ms | filter, ms | heap, B/event |',
+  );
+  console.log('| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const { name, events, cpu, elements, zoom, pan, layOut, filter, bytes } of rows) {
+    const own = [layOut, filter].map((ms) => (filter === null ? '–' : Math.round(ms)));
+    const cells = [
+      events.toLocaleString('en'),
+      name,
+      Math.round(cpu),
+      elements,
+      zoom,
+      pan,
+      ...own,
+      Math.round(bytes),
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+  }
 }
 
 /** Median and 95th percentile of the frames while the reader's hands move. */
@@ -96,8 +122,4 @@ async function heap(client) {
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize = 0 } = await client.send('Runtime.getHeapUsage');
   return usedSize + backingStorageSize;
-}
-
-function pad(value, width) {
-  return (typeof value === 'number' ? value.toFixed(0) : value).padStart(width);
 }

@@ -1,9 +1,14 @@
 import TimelinesChart from 'timelines-chart';
 import { msOf, parseEdtf } from '../../src/model/when.ts';
+import type { Timeline } from '../../src/model/timeline.ts';
 import type { Contender } from './contender.ts';
 
+let given: Timeline;
+
 export const contender: Contender = {
-  render: (stage, { countries, events }) => {
+  prepare: (timeline) => (given = timeline),
+  render: (stage) => {
+    const { countries, events } = given;
     const data = countries.map(({ code, name }) => ({
       group: name,
       data: [

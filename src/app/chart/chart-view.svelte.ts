@@ -3,6 +3,7 @@ import { drawAxis, nameSpan } from '../../view/axis.ts';
 import { fitSpan, withAir } from '../../view/fit.ts';
 import { groupEvents } from '../../view/groups.ts';
 import { fillGutter, gutterLength } from '../../view/gutter.ts';
+import { pinnedIn } from '../../view/lane-wishes.ts';
 import { assignLanes } from '../../view/lanes.ts';
 import { layoutChart } from '../../view/layout.ts';
 import { countEvents } from '../../view/numbers.ts';
@@ -78,7 +79,9 @@ export class ChartView {
     return this.vertical ? 4 : Math.max(2, Math.min(10, Math.floor((this.height - AXIS - SKY) / 52)));
   });
   readonly lanes = $derived.by(() => {
-    const { index, shown, pinned } = this.props;
+    const { index, shown } = this.props;
+    // Where "others" are open, what was folded into them is seen too.
+    const pinned = this.expanded ? pinnedIn(this.props.pinned) : this.props.pinned;
     return assignLanes(index, this.parties, shown, { pinned, limit: this.limit });
   });
   readonly groups = $derived.by(() => groupEvents(this.props.index, this.lanes, this.props.shown));

@@ -1,5 +1,8 @@
+import type { Component } from 'svelte';
 import type { Timeline } from '../../model/timeline.ts';
 import type { EventIndex } from '../../view/event-index.ts';
+import type { LaneWishes } from '../../view/lane-wishes.ts';
+import type { LaneBox } from '../../view/scene.ts';
 
 /** What lanes stand for. */
 export type LaneBy = 'country' | 'actor' | 'kind' | 'none';
@@ -11,6 +14,14 @@ export interface FilterRequest {
   values: string[];
 }
 
+/** Tools in the head of a lane. */
+export interface LaneToolsProps {
+  box: LaneBox;
+  boxes: readonly LaneBox[];
+  wishes: LaneWishes;
+  onwishes: (wishes: string[]) => void;
+}
+
 /** What the chart is given and what it calls back: the contract with the page around it. */
 export interface ChartProps {
   timeline: Timeline;
@@ -18,7 +29,7 @@ export interface ChartProps {
   /** Positions in `index` that pass the filters, ascending; null: all. */
   shown: Uint32Array | null;
   laneBy: LaneBy;
-  /** Keys of lanes that always stay and stand first: country codes, actor ids or kinds. */
+  /** Keys of lanes that stand first, and of those that are folded away: country codes, actor ids or kinds. */
   pinned: string[];
   /** Visible time, ms UTC; null: fit what is shown. */
   span: [number, number] | null;
@@ -35,8 +46,9 @@ export interface ChartProps {
   embedded: boolean;
   /** ms UTC of the reader's day, or null: no mark for today. */
   today: number | null;
-  /** The reader pinned or unpinned lanes; without it lanes cannot be pinned. */
+  /** The reader pinned, folded or moved lanes, by the tools that the page gives. */
   onpinned?: (pinned: string[]) => void;
+  LaneTools?: Component<LaneToolsProps>;
   /** The reader clicked a class, kind or status in the legend, or "only these two"; without it the legend only explains. */
   onfilter?: (request: FilterRequest) => void;
   /** Offered to keyboard and screen reader where too many events are in view to name them all. */

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './open.ts';
+
+const lanes = (page: Page) => page.getByRole('list', { name: 'Lanes' }).getByRole('listitem');
+const names = async (page: Page) =>
+  (await lanes(page).allInnerTexts()).map((text) => text.replace(/\s*\d+\s*$/, '').trim());
+const pins = (page: Page) => new URL(page.url()).searchParams.getAll('pin');
+
+test('Alt and an arrow move a lane, the focus goes with it, and Back undoes it', async ({ page }) => {
+  await open(page);
+  const before = await names(page);
+  const second = page.getByRole('button', { name: `Pin ${before[1]}` });
+  await second.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => names(page).then(([first]) => first)).toBe(before[1]);
+  await expect(second).toBeFocused();
+  expect(pins(page)).toHaveLength(1);
+  await page.goBack();
+  await expect.poll(() => names(page)).toEqual(before);
+});
+
+test('a lane is dragged to another place, and the drag chooses nothing', async ({ page }) => {
+  await open(page);
+  const before = await names(page);
+  const from = (await lanes(page).nth(0).boundingBox())!;
+  const to = (await lanes(page).nth(2).boundingBox())!;
+  await page.mouse.move(from.x + 20, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 20, from.y + from.height, { steps: 4 });
+  await page.mouse.move(to.x + 20, to.y + to.height / 2 + 6, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(() => names(page).then((now) => now.indexOf(before[0]!))).toBe(2);
+  expect(pins(page)).toHaveLength(3);
+  await expect(page.getByRole('list', { name: 'Lanes' }).locator('.name[aria-pressed=true]')).toHaveCount(0);
+});
+
+test('a lane is folded into others, which open and give it back', async ({ page }) => {
+  await open(page);
+  const before = await names(page);
+  await lanes(page).nth(1).hover();
+  await page.getByRole('button', { name: `Fold ${before[1]} into others` }).click();
+  await expect.poll(() => names(page)).not.toContain(before[1]);
+  expect(pins(page)[0]).toMatch(/^-/);
+  await page.getByRole('button', { name: /^\d+ others$/ }).click();
+  const back = page.getByRole('button', { name: `Fold ${before[1]} into others` });
+  await expect(back).toHaveAttribute('aria-pressed', 'true');
+  await back.click({ force: true });
+  await expect.poll(() => pins(page)).toEqual([]);
+});
