@@ -50,6 +50,32 @@ for (const events of [20, 100, 1000])
       expect(whole.labels + near.labels).toBeGreaterThan(0);
     });
 
+for (const width of [1280, 360])
+  test(`at ${width} px the axis and the lanes have whole names`, async ({ page }) => {
+    const timeline = generateTimeline({ events: 3, countries: 4 });
+    await page.route('**/timeline.json', (route) => route.fulfill({ json: timeline }));
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    await page.waitForTimeout(400);
+    const covered = await page.evaluate(() => {
+      const plot = document.querySelector('svg.plot')!.getBoundingClientRect();
+      const texts = [...document.querySelectorAll('svg.plot .context, svg.plot .tick')];
+      const cut = texts.filter(
+        (text) => text.textContent && text.getBoundingClientRect().left < plot.left - 1,
+      );
+      const hidden = [...document.querySelectorAll('ol[aria-label=Lanes] .name')].filter((name) => {
+        const range = document.createRange();
+        range.selectNodeContents(name);
+        const { right, top, bottom } = range.getBoundingClientRect();
+        const above = document.elementFromPoint(right - 2, (top + bottom) / 2);
+        const cover = above && !name.contains(above) ? (above.closest('button') ?? above) : null;
+        return cover && getComputedStyle(cover).opacity !== '0';
+      });
+      return [...cut, ...hidden].map(({ textContent }) => textContent);
+    });
+    expect(covered).toEqual([]);
+  });
+
 test('while the reader pans, a label in sight stays where it stands in time', async ({ page }) => {
   const timeline = generateTimeline({ events: 100, countries: 8 });
   await page.route('**/timeline.json', (route) => route.fulfill({ json: timeline }));
