@@ -31,13 +31,22 @@ export function bindEvents(
       const previous = told?.block === block ? told.date : storyOf(reading, told?.date ?? null);
       const bound = bindTrigger(reading, scene, trigger, near, previous);
       events.push(...bound.events);
-      if (bound.date) told = { block, date: bound.date };
+      const date = toGoOnFrom(bound.date);
+      if (date) told = { block, date };
       isDated ||= !!bound.date?.time;
     }
     const carried = isDated ? null : carriedDate(scene.sentence, timesOf.get(index) ?? [], today);
     if (carried) told = { block, date: carried };
   }
   return events;
+}
+
+/** What an act that hangs on another one's date leaves to the next is its day as far as it is known, else nothing. */
+function toGoOnFrom(date: EventDate | null): EventDate | null {
+  if (!date?.time?.anchor || date.date !== null) return date;
+  return date.otherwise
+    ? { ...date, time: null, date: date.otherwise, precision: 'day', basis: 'context' }
+    : null;
 }
 
 /** Days after which what is told is history. */
