@@ -33,7 +33,7 @@ export function bindEvents(
       events.push(...bound.events);
       const date = toGoOnFrom(bound.date);
       if (date) told = { block, date };
-      isDated ||= !!bound.date?.time;
+      isDated ||= !!date?.time;
     }
     const carried = isDated ? null : carriedDate(scene.sentence, timesOf.get(index) ?? [], today);
     if (carried) told = { block, date: carried };
@@ -41,8 +41,9 @@ export function bindEvents(
   return events;
 }
 
-/** What an act that hangs on another one's date leaves to the next is its day as far as it is known, else nothing. */
+/** What an act leaves for the next one to go on from: no deadline, and of a date that hangs on another what is known. */
 function toGoOnFrom(date: EventDate | null): EventDate | null {
+  if (date?.time && date.date?.startsWith('../')) return null;
   if (!date?.time?.anchor || date.date !== null) return date;
   return date.otherwise
     ? { ...date, time: null, date: date.otherwise, precision: 'day', basis: 'context' }
