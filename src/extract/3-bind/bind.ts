@@ -31,13 +31,23 @@ export function bindEvents(
       const previous = told?.block === block ? told.date : storyOf(reading, told?.date ?? null);
       const bound = bindTrigger(reading, scene, trigger, near, previous);
       events.push(...bound.events);
-      if (bound.date) told = { block, date: bound.date };
-      isDated ||= !!bound.date?.time;
+      const date = toGoOnFrom(bound.date);
+      if (date) told = { block, date };
+      isDated ||= !!date?.time;
     }
     const carried = isDated ? null : carriedDate(scene.sentence, timesOf.get(index) ?? [], today);
     if (carried) told = { block, date: carried };
   }
   return events;
+}
+
+/** What an act leaves for the next one to go on from: no deadline, and of a date that hangs on another what is known. */
+function toGoOnFrom(date: EventDate | null): EventDate | null {
+  if (date?.time && date.date?.startsWith('../')) return null;
+  if (!date?.time?.anchor || date.date !== null) return date;
+  return date.otherwise
+    ? { ...date, time: null, date: date.otherwise, precision: 'day', basis: 'context' }
+    : null;
 }
 
 /** Days after which what is told is history. */

@@ -83,6 +83,7 @@ export function bindTrigger(
     precision: date.precision,
     dateBasis: date.basis,
     dateText: date.text,
+    ...(date.otherwise && { dateOtherwise: date.otherwise }),
     quantity: quantityOf(sentence.tokens, trigger),
     topic: topicOf(scene, trigger, roles.mentions, times),
     quote: quoteOf(sentence, trigger, roles.mentions),
