@@ -59,6 +59,7 @@ const SPANS = /^(?:years|decades|generations|centuries)$/;
 /** "meets *every spring*", "sheltered exiles *for years*", "has *long* backed": no single act. */
 export const isHabit = (tokens: Token[], i: number): boolean =>
   isRate(tokens, i) ||
+  (tokens[0]!.lower === 'for' && SPANS.test(tokens[1]?.lower ?? '') && tokens[i]!.relation === 'root') ||
   childrenBy(tokens, i, 'obl', 'obl:tmod', 'advmod').some((at) => {
     if (tokens[at]!.lower === 'long') return at < i;
     if (/^(?:once|twice)$/.test(tokens[at]!.lower))
