@@ -7,8 +7,9 @@ import { timelineFromArticles } from './src/build/plugin.ts';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * In a sandbox without an origin, module scripts and stylesheets with `crossorigin` do not load: the embed's script is a
- * classic one, deferred, and its stylesheet plain.
+ * In a sandbox without an origin, module scripts and stylesheets with `crossorigin` do not load: the embed's scripts are
+ * classic ones, and its stylesheet plain. Each is a CommonJS module in a function; what is imported later comes by another
+ * script element.
  */
 const classicEmbed = (): Plugin => ({
   name: 'demarche:classic-embed',
@@ -19,6 +20,38 @@ const classicEmbed = (): Plugin => ({
         ? html.replaceAll('<script type="module" crossorigin', '<script defer').replaceAll(' crossorigin', '')
         : html,
   },
+  generateBundle(_, bundle) {
+    if (this.environment.name !== 'embed') return;
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.isEntry
+          ? `{${REQUIRE}(()=>{${chunk.code}})()}`
+          : `demarchePart=(require,exports)=>{${chunk.code}}`;
+  },
+});
+
+/** The entry's `exports`, and a `require` that answers with the promise of another script's. */
+const REQUIRE = `const home=document.currentScript.src,exports={},parts={},require=(name)=>parts[name]??=new Promise((done,failed)=>{
+const script=document.createElement("script"),part={};
+script.src=new URL(name,home);
+script.onload=()=>{demarchePart(()=>exports,part);done(part)};
+script.onerror=()=>{delete parts[name];failed()};
+document.head.append(script)});`;
+
+/**
+ * Svelte guards what only some pages need by variables, for bundlers to leave out what stays switched off: here nothing is
+ * hydrated, all components are in runes mode, and none awaits. Rolldown has to be told that these variables never change.
+ */
+const withoutUnusedSvelte = (): Plugin => ({
+  name: 'demarche:without-unused-svelte',
+  apply: 'build',
+  transform: {
+    filter: { id: /svelte\/src\/internal\/(client\/dom\/hydration|flags\/index)\.js/ },
+    handler: (code) =>
+      code
+        .replace(/export let (hydrating|\w+_flag) = false/g, 'export const $1 = false')
+        .replace(/^\t(hydrating|\w+_flag) = .*$/gm, ''),
+  },
 });
 
 /** We make no custom elements; their support stays in every bundle unless it is said to do nothing by itself. */
@@ -27,6 +60,9 @@ const treeshake = {
     { test: /svelte\/src\/internal\/client\/dom\/elements\/custom-element/, sideEffects: false },
   ],
 };
+
+/** What the page needs at first is one script, also what parts that come later need too. */
+const WHOLE_PAGE = { name: 'page', test: /src\/app\/page\.ts$/, includeDependenciesRecursively: true };
 
 export default defineConfig({
   root: at('src'),
@@ -39,6 +75,7 @@ export default defineConfig({
     }),
     timelineFromArticles({ data: process.env.DEMARCHE_DATA ?? at('data') }),
     classicEmbed(),
+    withoutUnusedSvelte(),
   ],
   builder: {
     sharedConfigBuild: true,
@@ -53,7 +90,7 @@ export default defineConfig({
       build: {
         emptyOutDir: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: at('src/index.html') },
+        rolldownOptions: { input: at('src/index.html'), output: { codeSplitting: { groups: [WHOLE_PAGE] } } },
       },
     },
     marks: {
@@ -66,7 +103,11 @@ export default defineConfig({
         copyPublicDir: false,
         cssCodeSplit: false,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: at('src/embed.html'), output: { format: 'iife' } },
+        rolldownOptions: {
+          input: at('src/embed.html'),
+          output: { format: 'cjs' },
+          transform: { define: { 'import.meta': '{}' } },
+        },
       },
     },
     host: {

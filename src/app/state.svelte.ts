@@ -14,8 +14,8 @@ const REST = 250;
 /** What the reader sees, and everything that follows from it. The address is its only memory. */
 export class TimelineState {
   readonly timeline: Timeline;
-  readonly locale = navigator.language || 'en';
   view = $state.raw<View>(FIRST_VIEW);
+  readonly locale = $derived.by(() => this.view.lang ?? (navigator.language || 'en'));
   private writing: ReturnType<typeof setTimeout> | undefined;
 
   // 1. What the file says, laid out.

@@ -18,6 +18,8 @@ export interface View {
   event: string | null;
   as: 'chart' | 'list';
   theme: Theme;
+  /** BCP 47 tag of dates and numbers; null: the reader's own. */
+  lang: string | null;
 }
 
 export const FIRST_VIEW: View = {
@@ -28,6 +30,7 @@ export const FIRST_VIEW: View = {
   event: null,
   as: 'chart',
   theme: 'auto',
+  lang: null,
 };
 
 /** A view from the query of an address; what it does not understand it leaves out. */
@@ -54,6 +57,7 @@ export function readAddress(query: string): View {
     event: given.get('event'),
     as: given.get('view') === 'list' ? 'list' : 'chart',
     theme: oneOf(THEMES, given.get('theme')) ?? 'auto',
+    lang: readLanguage(given.get('lang')),
   };
 }
 
@@ -74,12 +78,22 @@ export function writeAddress(view: View): string {
   put('event', view.event);
   put('view', view.as === 'list' ? 'list' : null);
   put('theme', view.theme === 'auto' ? null : view.theme);
+  put('lang', view.lang);
   const text = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
   return text && `?${text}`;
 }
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
   values.find((known) => known === value);
+
+/** A language tag as Intl writes it; null where it is none. */
+function readLanguage(tag: string | null): string | null {
+  try {
+    return tag === null ? null : (Intl.getCanonicalLocales(tag)[0] ?? null);
+  } catch {
+    return null;
+  }
+}
 
 const MINUTE = 60_000;
 

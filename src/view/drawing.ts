@@ -2,6 +2,7 @@ import type { Timeline } from '../model/timeline.ts';
 import type { View } from './address.ts';
 import { drawAxisLines, drawHeading, drawLanes, drawLegend } from './drawing/frame.ts';
 import { defineBands, drawBands, drawClusters, drawLinks, drawMarks, drawUndated } from './drawing/marks.ts';
+import { defineGlyphs } from './drawing/glyph.ts';
 import { darkStyle, paintFor } from './drawing/palette.ts';
 import { GAP, MARGIN, planDrawing, type DrawingOptions, type Plan } from './drawing/plan.ts';
 import { FONT } from './drawing/text-width.ts';
@@ -33,7 +34,7 @@ export function drawTimeline(
   {
     width,
     theme = view.theme,
-    locale = timeline.language,
+    locale = view.lang ?? timeline.language,
     id = 'demarche',
   }: Partial<DrawingOptions> & { width: number },
 ): Drawing {
@@ -68,11 +69,11 @@ export function drawTimeline(
     element('title', { id: `${id}-title` }, timeline.title),
     element('desc', { id: `${id}-desc` }, text),
     darkStyle(theme, id),
-    defineBands(plan, paint, id),
+    element('defs', {}, ...defineBands(plan, paint, id), ...defineGlyphs(plan, paint, id)),
     clipTo(plan, `${id}-plot`),
     element('rect', { ...paint.fill('paper'), width, height }),
     ...heading.nodes,
-    at(...gutterAt(plan, y), ...drawUndated(plan, paint)),
+    at(...gutterAt(plan, y), ...drawUndated(plan, paint, id)),
     at(
       x,
       y,
@@ -80,8 +81,12 @@ export function drawTimeline(
       ...drawLanes(plan, paint),
       ...drawClusters(plan, paint),
       element('g', { 'clip-path': `url(#${id}-plot)` }, ...drawBands(plan, id)),
-      ...drawLinks(plan, paint),
-      ...drawMarks(plan, paint),
+      ...drawLinks(plan, paint, id),
+      element(
+        'g',
+        { 'paint-order': 'stroke', 'stroke-width': 3, 'stroke-linejoin': 'round' },
+        ...drawMarks(plan, paint, id),
+      ),
     ),
     at(0, bottom, ...legend.nodes),
   );

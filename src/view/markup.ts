@@ -12,7 +12,7 @@ export const element = (name: string, attributes: Attributes, ...children: reado
 });
 
 /** Elements that are written without an end tag; in HTML they may not have one, in SVG they need none. */
-const SINGLE = new Set(['img', 'source', 'path', 'circle', 'rect', 'stop']);
+const SINGLE = new Set(['img', 'source', 'path', 'circle', 'rect', 'stop', 'use']);
 
 /** Nodes → HTML that is XML too. The only place where markup is made: every text and value is escaped here. */
 export function writeMarkup(node: Markup): string {

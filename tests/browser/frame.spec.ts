@@ -1,16 +1,4 @@
-import { expect, open, test } from './open.ts';
-
-test('the Embed dialog gives the snippet of the present view', async ({ page }) => {
-  await open(page, './?country=RUS&view=list');
-  await page.getByRole('button', { name: 'Embed' }).click();
-  const snippet = page.getByRole('textbox', { name: 'HTML' });
-  await expect(snippet).toHaveValue(/embed\.html\?country=RUS"/);
-  await expect(snippet).toHaveValue(/sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"/);
-  await expect(snippet).toHaveValue(/embed\.js" async><\/script>$/);
-  await expect(page.getByRole('textbox', { name: 'Link to this view' })).toHaveValue(
-    /\?country=RUS&view=list$/,
-  );
-});
+import { expect, test } from './open.ts';
 
 test('a frame tells its height in the dialects of its hosts', async ({ page, baseURL }) => {
   await page.route('**/host.html', (route) =>

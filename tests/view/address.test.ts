@@ -28,6 +28,7 @@ const views: fc.Arbitrary<View> = fc
       event: fc.option(fc.string({ minLength: 1 })),
       as: fc.constantFrom('chart', 'list'),
       theme: fc.constantFrom('auto', 'light', 'dark'),
+      lang: fc.constantFrom(null, 'de', 'pt-BR', 'zh-Hant'),
     });
   });
 
@@ -60,6 +61,8 @@ describe('the address', () => {
     '?asof=soon',
     '?lanes=river',
     '?theme=pink',
+    '?lang=not a language',
+    '?lang=',
     '?view=map',
     '?all=country&country=',
     '?utm_source=feed',

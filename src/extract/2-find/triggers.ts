@@ -101,12 +101,16 @@ function verbAt(scene: Scene, i: number): Found | null {
   if (!lemma) return null;
   let best: { entry: Entry; words: number[]; object: number; rank: number } | null = null;
   for (const { particle, entry } of VERBS.get(lemma) ?? []) {
-    const rank = entry.rank + (particle ? 6 : 0);
-    if (best && best.rank >= rank) continue;
+    const least = entry.rank + (particle ? 6 : 0);
+    if (best && best.rank > least) continue;
     const at = particle ? hasParticle(scene, i, particle) : -1;
     if (particle && at < 0) continue;
     const match = matchVerb(scene, entry, i);
     if (!match) continue;
+    // "ended the trade *embargo*": the object itself counts for more than a noun before it.
+    const rank =
+      least + (match.object >= 0 && scene.tokens[match.object]!.relation === 'compound' ? -0.5 : 0);
+    if (best && best.rank >= rank) continue;
     const words = at < 0 ? match.words : [...match.words, at].sort((a, b) => a - b);
     best = { entry, words, object: match.object, rank };
   }

@@ -10,7 +10,12 @@ const OF_WORDS: ReadonlySet<EventType> = new Set(['REQUEST', 'REJECT', 'THREATEN
 export function withoutDoubles(tokens: Token[], triggers: TriggerMention[]): TriggerMention[] {
   const owner = new Map<number, TriggerMention>();
   for (const trigger of triggers) for (const at of [trigger.head, ...trigger.tokens]) owner.set(at, trigger);
-  return triggers.filter((trigger) => !isContent(tokens, trigger, owner) && !isAside(tokens, trigger, owner));
+  return triggers.filter(
+    (trigger) =>
+      !isContent(tokens, trigger, owner) &&
+      !isAside(tokens, trigger, owner) &&
+      !isPurpose(tokens, trigger, owner),
+  );
 }
 
 /** "…, *as promised*", "arrived *on the first visit* to China": words that tell an act of the sentence once more. */
@@ -26,6 +31,18 @@ function isAside(
   return isInside && above >= 0 && owner.get(above)?.kind === kind && owner.get(above)?.head !== head;
 }
 
+/** "flew to Cairo *for talks*", "came *to meet* the king": what a journey is for is no second act. */
+function isPurpose(
+  tokens: Token[],
+  { head, type, form }: TriggerMention,
+  owner: Map<number, TriggerMention>,
+): boolean {
+  const { relation, head: above, lower, lemma } = tokens[head]!;
+  if (type !== 'CONSULT' || owner.get(above)?.mode !== 'visit') return false;
+  if (form === 'noun') return prepositionOf(tokens, head) === 'for';
+  return lower === lemma && (relation === 'xcomp' || relation === 'advcl' || relation === 'acl');
+}
+
 const CONTENT = /^(obj|xcomp|ccomp|obl|nmod|nsubj:pass|compound)$/;
 /** "invited him *during* a call", "urged calm *after* talks": acts beside the other, not its content. */
 const CIRCUMSTANCE =
@@ -37,7 +54,8 @@ function isContent(tokens: Token[], trigger: TriggerMention, owner: Map<number, 
   let at = firstConjunct(tokens, trigger.head);
   for (let steps = 0; steps < STEPS; steps++) {
     const { relation, head } = tokens[at]!;
-    if (!CONTENT.test(relation) || CIRCUMSTANCE.test(prepositionOf(tokens, at) ?? '')) return false;
+    if (!CONTENT.test(relation) || (relation === 'obl' && at < head)) return false;
+    if (CIRCUMSTANCE.test(prepositionOf(tokens, at) ?? '')) return false;
     const above = owner.get(head);
     if (above && above !== trigger)
       return (

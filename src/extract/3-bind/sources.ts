@@ -1,5 +1,14 @@
 /** Who does it where the act's frame names nobody, and who does it too. */
-import { childBy, childrenBy, conjunctsOf, hangsOn, prepsOf, subjectOf } from '../1-read/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  conjunctsOf,
+  doerOf,
+  hangsOn,
+  prepositionOf,
+  prepsOf,
+  subjectOf,
+} from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf, carrierSubject, participleAgent } from './arguments.ts';
@@ -14,6 +23,7 @@ const nobody: Excluded = () => false;
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
   carried(scene, trigger) ??
   carriedOut(scene, trigger) ??
+  circumstance(scene, trigger) ??
   adjacent(scene, trigger) ??
   beforeComma(scene, trigger) ??
   crowd(scene, trigger);
@@ -23,6 +33,18 @@ function carried(scene: Scene, trigger: TriggerMention): Filled | null {
   if (trigger.form !== 'noun') return null;
   const subject = carrierSubject(scene.tokens, trigger.head);
   return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'carrier');
+}
+
+const FRAMES = /^(?:in|on|at|during|after|following)$/;
+
+/** "in a call with Putin, *Biden* said", "*Macron*, on a visit to Rome, urged": who meets is who acts meanwhile. */
+function circumstance(scene: Scene, { form, type, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const { relation, head: above } = tokens[head]!;
+  if (form !== 'noun' || type !== 'CONSULT' || !FRAMES.test(prepositionOf(tokens, head) ?? '')) return null;
+  if (!prepsOf(tokens, head).some(({ preposition }) => /^(?:with|to)$/.test(preposition))) return null;
+  const party = relation === 'nmod' ? above : relation === 'obl' ? doerOf(tokens, above) : -1;
+  return party < 0 ? null : filled(partiesOf(scene, party, nobody), 'circumstance');
 }
 
 /** "the SolarWinds hack, carried out by *Russian* agents", also where the tree takes the noun for a verb. */

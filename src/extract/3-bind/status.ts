@@ -17,6 +17,7 @@ import {
 } from '../1-read/tree.ts';
 import { asksWhether, isAsked, isDenied, isImagined, isInverted } from './imagined.ts';
 import { isInstigation } from './instigation.ts';
+import { effectOfAuxiliaries, effectOfForm, isBeside, isHabit, isVerbal } from './status-tense.ts';
 import {
   ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
 } from './status-words.ts'; // prettier-ignore
@@ -62,12 +63,13 @@ export function readStatus(
     apply(effectOfFrame(tokens, at), 'clause');
     const above = tokens[at]!.head;
     if (above < 0) break;
-    if (takesIn(tokens, at)) {
+    if (isBeside(tokens, at)) apply(effectOfAuxiliaries(tokens, above), `beside:${tokens[above]!.lemma}`);
+    else if (takesIn(tokens, at)) {
       const effect = effectOfInstigation(tokens, trigger, above) ?? effectOfWord(tokens, above, at);
       if (effect === 'report' || effect === 'alleged')
         attribute(reading, tokens, above, effect, { speaksOfOwnAct, isContested });
       else if (!isPresupposed || effect === 'denied') apply(effect, `under:${tokens[above]!.lemma}`);
-      isPresupposed ||= presupposes(tokens, at, effect);
+      isPresupposed ||= presupposes(tokens, at, effect, trigger.type);
       if (isVerbal(tokens, above) && !isPresupposed) apply(effectOfOuterVerb(tokens, above, effect), 'above');
     } else if (tokens[at]!.relation === 'nsubj' || tokens[at]!.relation === 'nsubj:pass') {
       const effect = isImagined(tokens, at, above) ? 'none' : effectOnSubject(tokens, above);
@@ -82,16 +84,17 @@ export function readStatus(
 }
 
 /** "would respond to the *attack*": an act that a preposition brings in is there, whatever becomes of the verb above. */
-const presupposes = (tokens: Token[], i: number, effect: Effect | null): boolean =>
-  (tokens[i]!.relation === 'obl' || tokens[i]!.relation === 'nmod') && effect === null;
+const presupposes = (tokens: Token[], i: number, effect: Effect | null, type: EventType): boolean =>
+  (tokens[i]!.relation === 'obl' || tokens[i]!.relation === 'nmod') &&
+  effect === null &&
+  // "will fly to Amman *for talks*": what is met for is as far off as the journey.
+  !(type === 'CONSULT' && prepositionOf(tokens, i) === 'for');
 
 /** The trigger's head with the verb and nouns of a light-verb trigger ("*imposed* no *sanctions*"). */
 const ownHeads = ({ head, tokens: own }: TriggerMention, tokens: Token[]): number[] => [
   head,
   ...own.filter((i) => i !== head && (isVerbal(tokens, i) || tokens[i]!.tag === 'NOUN')),
 ];
-
-const isVerbal = (tokens: Token[], i: number) => tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'AUX';
 
 /** "insisted that it *had not torpedoed* the ship": its doer says that a contested act did not happen. */
 function isDisowned(tokens: Token[], i: number, speaksOfOwnAct: SpeaksOfOwnAct): boolean {
@@ -129,36 +132,9 @@ function effectOfModifiers(tokens: Token[], i: number): Effect | null {
 /** Tense, modal verbs and negation of a verb. */
 function effectOfVerb(tokens: Token[], i: number): Effect | null {
   if (!isVerbal(tokens, i)) return null;
-  if (isDenied(tokens, i) || isInverted(tokens, i) || asksWhether(tokens, i)) return 'none';
+  if (isDenied(tokens, i) || isInverted(tokens, i) || asksWhether(tokens, i) || isHabit(tokens, i))
+    return 'none';
   return effectOfAuxiliaries(tokens, i) ?? effectOfForm(tokens, i);
-}
-
-function effectOfAuxiliaries(tokens: Token[], i: number): Effect | null {
-  const { relation, head } = tokens[i]!;
-  const own = childrenBy(tokens, i, 'aux').map((at) => tokens[at]!.lower);
-  if (!own.length && relation === 'conj' && isVerbal(tokens, head) && tokens[i]!.lower === tokens[i]!.lemma)
-    return effectOfAuxiliaries(tokens, head);
-  if (own.some((word) => /^(may|might|could|should|can|must|ought)$/.test(word))) return 'none';
-  if (own.some((word) => /^(will|shall|[’']ll|wo)$/.test(word))) return 'planned';
-  if (own.some((word) => /^(would|[’']d)$/.test(word))) {
-    const isReported =
-      relation === 'ccomp' || relation === 'acl:relcl' || relation === 'conj' || relation === 'acl';
-    return own.includes('have') || !isReported ? 'none' : 'planned';
-  }
-  return null;
-}
-
-/** "are bombing" goes on, "US to expel" is to come; a bare infinitive says nothing by itself. */
-function effectOfForm(tokens: Token[], i: number): Effect | null {
-  const { lower, lemma, relation } = tokens[i]!;
-  const auxiliaries = childrenBy(tokens, i, 'aux', 'cop').map((at) => tokens[at]!.lower);
-  const isFinite =
-    relation === 'root' || relation === 'ccomp' || relation === 'conj' || relation === 'acl:relcl';
-  if (/ing$/.test(lower) && auxiliaries.some((word) => /^(is|are|am|[’']s|[’']re)$/.test(word)))
-    return 'ongoing';
-  const marks = childrenBy(tokens, i, 'mark').map((at) => tokens[at]!.lower);
-  if (lower === lemma && marks.includes('to') && isFinite && relation !== 'conj') return 'planned';
-  return null;
 }
 
 /** Relations by which a word takes in what hangs on it: what it denies, plans, wants. */
@@ -199,16 +175,22 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
       : null;
   if (tag === 'ADJ') return PREDICATES.get(tokens[above]!.lower) ?? null;
   if (!isVerbal(tokens, above)) return null;
+  if (relation === 'xcomp' && isYetTo(tokens, above)) return 'none';
   if (lemma === 'be' && relation === 'xcomp') return isNegated(tokens, above) ? 'none' : 'planned';
   const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl' || relation === 'acl';
   const effect =
     (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || VERBS.get(lemma) || null;
   if (isNegated(tokens, above)) return NEGATED.get(lemma) ?? (clausal && effect ? 'none' : effect);
-  if (relation === 'nsubj:pass') return effectOnSubject(tokens, above) === null ? null : effect;
+  if (relation === 'nsubj:pass') return effectOnNoun(effect);
   if (clausal) return effect;
   // A noun that a verb of wish or speech is about is told by other words too: only some verbs undo it.
   return relation === 'obj' || relation === 'obl' ? effectOnNoun(effect) : null;
 }
+
+/** "has *yet* to recognise", "is yet to sign". */
+const isYetTo = (tokens: Token[], i: number) =>
+  /^(?:have|be|remain)$/.test(tokens[i]!.lemma) &&
+  childrenBy(tokens, i, 'advmod').some((at) => tokens[at]!.lower === 'yet');
 
 const effectOnNoun = (effect: Effect | null): Effect | null =>
   effect === 'report' || effect === 'through' || effect === 'trust' || effect === 'ongoing' ? null : effect;
@@ -233,7 +215,11 @@ function effectOnSubject(tokens: Token[], verb: number): Effect | null {
   const predicate = childBy(tokens, verb, 'xcomp');
   const said = predicate < 0 ? null : PREDICATES.get(tokens[predicate]!.lower);
   if (said) return said;
+  const next = predicate < 0 ? null : tokens[predicate]!;
+  if (next?.tag === 'ADJ' && childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'would'))
+    return 'none';
   return (
+    (next && SUBJECTS.get(`${lemma}_to_${next.lemma}`)) ??
     SUBJECTS.get(phrase) ??
     PREDICATES.get(lower) ??
     effectOfAuxiliaries(tokens, verb) ??

@@ -4,7 +4,7 @@ import { OTHERS } from '../lanes.ts';
 import type { LaneBox } from '../scene.ts';
 import { countClasses } from '../sums.ts';
 import { element, type Markup } from '../markup.ts';
-import { drawGlyph } from './marks.ts';
+import { drawGlyph } from './glyph.ts';
 import { classRole, type Paint } from './palette.ts';
 import { MARGIN, type Plan } from './plan.ts';
 import { estimateWidth } from './text-width.ts';

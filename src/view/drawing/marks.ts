@@ -1,16 +1,15 @@
-import { KINDS, STATUSES, type Kind, type Status } from '../../model/ontology.ts';
+import { STATUSES, type Status } from '../../model/ontology.ts';
 import { stackClusters, type Bar } from '../bars.ts';
 import { BAND_EDGES } from '../band-edges.ts';
-import { GLYPHS } from '../glyphs.ts';
 import { labelAnchor, linePath, round, toXY } from '../paper.ts';
 import { GLYPH_RADIUS, LABEL_LINE, MOST_COUNTS, type End, type Mark } from '../scene.ts';
 import { element, type Markup } from '../markup.ts';
+import { showGlyph } from './glyph.ts';
 import { classRole, type Paint } from './palette.ts';
 import type { Plan } from './plan.ts';
 import { estimateWidth } from './text-width.ts';
 
 const CURRENT = { fill: 'none', stroke: 'currentcolor' };
-const HOLLOW: readonly Status[] = ['planned', 'proposed', 'alleged', 'denied', 'cancelled'];
 const DASHES: Partial<Record<Status, string>> = {
   planned: '4 3',
   proposed: '4 3',
@@ -18,53 +17,12 @@ const DASHES: Partial<Record<Status, string>> = {
   denied: '1 3',
   cancelled: '1 3',
 };
-const OUTLINES: Partial<Record<Status, { width: number; dashes: string }>> = {
-  planned: { width: 1.5, dashes: '3.6 2.2' },
-  proposed: { width: 1.5, dashes: '3.6 2.2' },
-  alleged: { width: 1.9, dashes: '0.1 3.2' },
-};
-
-/** The sign of an act: its kind as a glyph, its status as the outline, about the origin, in `currentcolor`. */
-export function drawGlyph(kind: Kind, status: Status, paint: Paint): Markup {
-  const r = GLYPH_RADIUS;
-  const hollow = HOLLOW.includes(status);
-  const { width = 1.5, dashes } = OUTLINES[status] ?? {};
-  const disc = hollow ? paint.fill('paper') : { fill: 'currentcolor' };
-  const line = hollow ? { stroke: 'currentcolor' } : paint.stroke('on-mark');
-  const struck = status === 'denied' || status === 'cancelled';
-  return element(
-    'g',
-    { 'stroke-linecap': 'round', 'stroke-linejoin': 'round', fill: 'none' },
-    element('circle', {
-      ...disc,
-      r: `${r - 0.75}`,
-      stroke: 'currentcolor',
-      'stroke-width': width,
-      'stroke-dasharray': dashes,
-    }),
-    status === 'ongoing' ? element('circle', { ...line, r: r * 0.72, 'stroke-width': 1.3 }) : null,
-    element('path', {
-      ...line,
-      d: GLYPHS[kind],
-      'stroke-width': 1.6,
-      transform: `scale(${(r * 1.4) / 16})`,
-    }),
-    struck
-      ? element('path', {
-          stroke: 'currentcolor',
-          'stroke-width': `1.75`,
-          d: `M${-r * 0.95} ${r * 0.95}L${r * 0.95} ${-r * 0.95}`,
-        })
-      : null,
-  );
-}
-
 /** The gradients of bands, for the classes and edges that occur. */
-export function defineBands({ scene, index, vertical, mirrored }: Plan, paint: Paint, id: string): Markup {
+export function defineBands({ scene, index, vertical, mirrored }: Plan, paint: Paint, id: string): Markup[] {
   const [from, to] = mirrored && !vertical ? [1, 0] : [0, 1];
   const line = vertical ? { x1: 0, y1: 0, x2: 0, y2: 1 } : { x1: from, y1: 0, x2: to, y2: 0 };
   const needed = new Set(scene.marks.map((mark) => mark.band && edgeOf(mark, index.class[mark.position]!)));
-  const edges = Object.entries(BAND_EDGES).flatMap(([edge, stops]) =>
+  return Object.entries(BAND_EDGES).flatMap(([edge, stops]) =>
     [0, 1, 2, 3]
       .filter((place) => needed.has(`${edge}-${place}`))
       .map((place) => {
@@ -82,7 +40,6 @@ export function defineBands({ scene, index, vertical, mirrored }: Plan, paint: P
         );
       }),
   );
-  return element('defs', {}, ...edges);
 }
 
 const edgeOf = ({ band }: Mark, place: number) => `${band!.edge}-${place}`;
@@ -107,7 +64,7 @@ export function drawBands({ scene, index, paper }: Plan, id: string): Markup[] {
 }
 
 /** Lines from who acts to everyone else, with an arrow at whom the act is done to. */
-export function drawLinks(plan: Plan, paint: Paint): Markup[] {
+export function drawLinks(plan: Plan, paint: Paint, id: string): Markup[] {
   const { scene, index, paper } = plan;
   return scene.marks
     .filter(({ ends }) => ends.length > 0)
@@ -124,16 +81,16 @@ export function drawLinks(plan: Plan, paint: Paint): Markup[] {
           'stroke-dasharray': DASHES[status],
           opacity: 0.7,
         }),
-        ...mark.ends.map((end) => drawEnd(plan, mark, end, paint)),
+        ...mark.ends.map((end) => drawEnd(plan, mark, end, id)),
       );
     });
 }
 
-function drawEnd({ index, paper }: Plan, mark: Mark, end: End, paint: Paint): Markup {
+function drawEnd({ index, paper }: Plan, mark: Mark, end: End, id: string): Markup {
   const [x, y] = toXY(paper, mark.t, end.c);
   const transform = `translate(${round(x)} ${round(y)})`;
   if (end.form === 'dot') return element('circle', { r: 3, fill: 'currentcolor', transform });
-  if (end.form === 'glyph') return element('g', { transform }, glyphAt(index, mark.position, paint));
+  if (end.form === 'glyph') return showGlyph(index, mark.position, { x, y }, id);
   const [fromX, fromY] = toXY(paper, mark.t, mark.c);
   const angle = Math.round((Math.atan2(y - fromY, x - fromX) * 180) / Math.PI);
   return element('path', {
@@ -143,37 +100,21 @@ function drawEnd({ index, paper }: Plan, mark: Mark, end: End, paint: Paint): Ma
   });
 }
 
-const glyphAt = ({ kind, status }: Plan['index'], position: number, paint: Paint) =>
-  drawGlyph(KINDS[kind[position]!]!, STATUSES[status[position]!]!, paint);
-
 /** The events with their headlines. */
-export function drawMarks(plan: Plan, paint: Paint): Markup[] {
-  const { scene, index, paper } = plan;
-  return scene.marks.flatMap((mark) => {
-    const [x, y] = toXY(paper, mark.t, mark.c);
-    const color = paint.ink(classRole(index.class[mark.position]!));
-    const glyph = element(
-      'g',
-      { ...color, transform: `translate(${round(x)} ${round(y)})` },
-      glyphAt(index, mark.position, paint),
-    );
-    return [drawLabel(plan, mark, paint), glyph];
-  }) as Markup[];
-}
+export const drawMarks = (plan: Plan, paint: Paint, id: string): Markup[] =>
+  plan.scene.marks.flatMap((mark) => {
+    const [x, y] = toXY(plan.paper, mark.t, mark.c);
+    const color = paint.ink(classRole(plan.index.class[mark.position]!));
+    return [drawLabel(plan, mark, paint), showGlyph(plan.index, mark.position, { x, y, ...color }, id)];
+  });
 
 /** A headline beside its mark, on a seam of paper so that lines do not run through it. */
 function drawLabel({ paper, index }: Plan, { label, position }: Mark, paint: Paint): Markup {
-  if (!label) return '';
+  if (!label) return null;
   const { x, anchor } = labelAnchor(paper, label);
   const lines = label.lines.map((line, i) => element('tspan', { x, y: label.y + i * LABEL_LINE }, line));
-  const seam = { ...paint.stroke('paper'), fill: 'none', 'stroke-width': 3, 'stroke-linejoin': 'round' };
-  const ink = paint.fill(index.salience[position] === 1 ? 'ink-soft' : 'ink');
-  return element(
-    'g',
-    { 'text-anchor': anchor === 'end' ? anchor : undefined },
-    element('text', { ...seam, 'aria-hidden': 'true' }, ...lines),
-    element('text', ink, ...lines),
-  );
+  const ink = paint.both(index.salience[position] === 1 ? 'ink-soft' : 'ink', 'paper');
+  return element('text', { ...ink, 'text-anchor': anchor === 'end' ? anchor : undefined }, ...lines);
 }
 
 /** Where events crowd: their mix of classes, and how many they are. */
@@ -205,7 +146,7 @@ function rectangle(paper: Plan['paper'], { t, c, length, breadth }: Bar): string
 }
 
 /** What has no date, beside the axis. */
-export function drawUndated(plan: Plan, paint: Paint): Markup[] {
+export function drawUndated(plan: Plan, paint: Paint, id: string): Markup[] {
   const { undated, gutter, scene, vertical, index } = plan;
   if (gutter === 0) return [];
   const across = scene.breadth;
@@ -225,12 +166,10 @@ export function drawUndated(plan: Plan, paint: Paint): Markup[] {
         `+${rest.count}`,
       ),
     ),
-    ...undated.glyphs.map((glyph) =>
-      element(
-        'g',
-        { transform: at(glyph), ...paint.ink(classRole(index.class[glyph.position]!)) },
-        glyphAt(index, glyph.position, paint),
-      ),
-    ),
+    ...undated.glyphs.map((glyph) => {
+      const [x, y] = vertical ? [glyph.c, glyph.t] : [glyph.t, glyph.c];
+      const color = paint.ink(classRole(index.class[glyph.position]!));
+      return showGlyph(index, glyph.position, { x, y, ...color }, id);
+    }),
   ];
 }

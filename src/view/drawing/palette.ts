@@ -42,6 +42,8 @@ export interface Paint {
   ink: (role: Role) => Attributes;
   fill: (role: Role) => Attributes;
   stroke: (role: Role) => Attributes;
+  /** Filled in one colour, outlined in another. */
+  both: (fill: Role, stroke: Role) => Attributes;
 }
 
 /** @param id of the drawing, for the rules that turn it dark where the reader prefers that */
@@ -51,7 +53,12 @@ export function paintFor(theme: Theme): Paint {
     class: theme === 'auto' ? letter + SHORT[role] : undefined,
     [property]: palette[role],
   });
-  return { ink: give('color', 'i'), fill: give('fill', 'f'), stroke: give('stroke', 's') };
+  const [ink, fill, stroke] = [give('color', 'i'), give('fill', 'f'), give('stroke', 's')];
+  const both = (inside: Role, outside: Role) => {
+    const [a, b] = [fill(inside), stroke(outside)];
+    return { ...a, ...b, class: a.class && `${a.class} ${b.class}` };
+  };
+  return { ink, fill, stroke, both };
 }
 
 /** The dark colours as a style sheet, scoped to the drawing; null where a theme is given. */

@@ -1,0 +1,60 @@
+/** What a verb's own words say of its act: modal verbs, the tense that they make, and whether it is a habit. */
+import type { Token } from '../../model/mention.ts';
+import { childrenBy, prepositionOf } from '../1-read/tree.ts';
+import type { Effect } from './status-words.ts';
+
+export const isVerbal = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'AUX';
+
+export function effectOfAuxiliaries(tokens: Token[], i: number): Effect | null {
+  const { relation, head } = tokens[i]!;
+  const own = childrenBy(tokens, i, 'aux').map((at) => tokens[at]!.lower);
+  if (!own.length && relation === 'conj' && isVerbal(tokens, head) && tokens[i]!.lower === tokens[i]!.lemma)
+    return effectOfAuxiliaries(tokens, head);
+  if (own.some((word) => /^(may|might|could|should|can|must|ought)$/.test(word))) return 'none';
+  if (own.some((word) => /^(will|shall|[’']ll|wo)$/.test(word))) return 'planned';
+  if (own.some((word) => /^(would|[’']d)$/.test(word))) {
+    const isReported =
+      relation === 'ccomp' || relation === 'acl:relcl' || relation === 'conj' || relation === 'acl';
+    return own.includes('have') || !isReported ? 'none' : 'planned';
+  }
+  return null;
+}
+
+/** "are bombing" goes on, "US to expel" is to come; a bare infinitive says nothing by itself. */
+export function effectOfForm(tokens: Token[], i: number): Effect | null {
+  const { lower, lemma, relation } = tokens[i]!;
+  const auxiliaries = childrenBy(tokens, i, 'aux', 'cop').map((at) => tokens[at]!.lower);
+  const isFinite =
+    relation === 'root' || relation === 'ccomp' || relation === 'conj' || relation === 'acl:relcl';
+  if (/ing$/.test(lower) && auxiliaries.some((word) => /^(is|are|am|[’']s|[’']re)$/.test(word)))
+    return 'ongoing';
+  const marks = childrenBy(tokens, i, 'mark').map((at) => tokens[at]!.lower);
+  if (lower === lemma && marks.includes('to') && isFinite && relation !== 'conj') return 'planned';
+  return null;
+}
+
+const SPANS = /^(?:years|decades|generations|centuries)$/;
+
+/** "meets *every spring*", "sheltered exiles *for years*": no single act. */
+export const isHabit = (tokens: Token[], i: number): boolean =>
+  childrenBy(tokens, i, 'obl', 'obl:tmod', 'advmod').some((at) => {
+    const words = childrenBy(tokens, at, 'det', 'nummod', 'amod').map((child) => tokens[child]!.lower);
+    if (words.some((word) => word === 'every' || word === 'each'))
+      return /^(?:on|in|at)?$/.test(prepositionOf(tokens, at) ?? '');
+    if (!SPANS.test(tokens[at]!.lower) || prepositionOf(tokens, at) !== 'for') return false;
+    return words.length === 0 && (at > i || at === 1);
+  });
+
+/** "promised *in a call*", "*on a visit to Rome*, urged": what frames a verb is not what the verb takes in. */
+export function isBeside(tokens: Token[], i: number): boolean {
+  const { relation, head } = tokens[i]!;
+  if (relation !== 'obl' || !isVerbal(tokens, head)) return false;
+  const preposition = prepositionOf(tokens, i) ?? '';
+  if (/^(?:during|at)$/.test(preposition)) return true;
+  const isFirst = i < head && /^(?:in|on|after|following)$/.test(preposition);
+  return isFirst || (preposition === 'in' && !TAKES_IN.test(tokens[head]!.lemma));
+}
+
+/** Verbs whose "in" brings in what they are about: "took part *in talks*". */
+const TAKES_IN = /^(?:take|participate|engage|succeed|fail|persist|join|believe|result|end)$/;
