@@ -14,10 +14,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   },
   build: {
     rooms: ['model', 'extract', 'view'],
-    packages: /^(node:.*|vite|yaml|valibot|@valibot\/to-json-schema)$/,
+    packages: /^(node:.*|vite|yaml|valibot|@valibot\/to-json-schema|@uwdata\/flechette)$/,
   },
   view: { rooms: ['model'], packages: /^$/ },
-  app: { rooms: ['model', 'view', 'embed'], packages: /^svelte(\/.*)?$/ },
+  app: { rooms: ['model', 'view', 'embed'], packages: /^(svelte(\/.*)?|@uwdata\/flechette)$/ },
   embed: { rooms: [], packages: /^$/ },
 };
 const STAGES = ['1-read', '2-find', '3-bind', '4-merge'];

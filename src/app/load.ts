@@ -1,7 +1,5 @@
-import { parseTimeline, TimelineError, type Timeline } from '../model/timeline.ts';
-
-/** What came of loading: a timeline, or why there is none, in words for a reader and for who made the file. */
-export type Loaded = { timeline: Timeline } | { problem: string; place: string | null };
+import { parseTimeline, TimelineError } from '../model/timeline.ts';
+import type { Loaded } from './loaded.ts';
 
 /** Fetches and checks `timeline.json`; never throws. */
 export async function fetchTimeline(address: string): Promise<Loaded> {
@@ -13,7 +11,9 @@ export async function fetchTimeline(address: string): Promise<Loaded> {
   }
   if (!response.ok)
     return { problem: `${address} answered ${response.status} ${response.statusText}.`, place: null };
-  return readTimeline(await response.text(), address);
+  const loaded = readTimeline(await response.text(), address);
+  const isLarge = 'timeline' in loaded && loaded.timeline.columns;
+  return isLarge ? (await import('./load-events.ts')).loadEvents(loaded.timeline) : loaded;
 }
 
 /** Reads the text of a timeline file; `name` says in a message which file it was. */

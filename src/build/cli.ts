@@ -1,7 +1,9 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json' with { type: 'json' };
+import type { Timeline } from '../model/timeline.ts';
+import { MANY_EVENTS, toColumnar } from './columnar.ts';
 import { buildFolder } from './folder.ts';
 import { progressBar } from './progress.ts';
 import { reportProblems, reportTimeline } from './report.ts';
@@ -12,7 +14,8 @@ const HELP = `demarche ${version}: news articles on diplomacy → a timeline of 
 
 Usage:
   demarche build [dir] --out FILE [--title TITLE]
-      Reads the articles (*.md, *.txt) of a folder (default: data) and writes their timeline.
+      Reads the articles (*.md, *.txt) of a folder (default: data) and writes their timeline. From
+      20,000 events on they stand as columns (Apache Arrow) in a second file beside it.
   demarche extract [--explain] < articles.ndjson > events.ndjson
       Reads one article a line, {"id", "text", "title"?, "published"?, "publisher"?, "url"?, "language"?},
       and answers each by one line. --explain adds every time, actor and trigger that was read.
@@ -87,17 +90,29 @@ async function build(folder: string, { out, title }: { out?: string; title?: str
     process.stderr.write(`${folder}: error: no article could be read; ${out} stays as it was\n`);
     return SOME_FAILED;
   }
-  const file = formatTimeline(timeline);
-  if (out === '-') process.stdout.write(file);
+  if (out === '-') process.stdout.write(formatTimeline(timeline));
   else {
-    await writeWhole(out, file);
-    process.stderr.write(`${reportTimeline(timeline)}\n  written to ${out}\n`);
+    const files = await writeTimeline(timeline, out);
+    process.stderr.write(`${reportTimeline(timeline)}\n  written to ${files.join(' and ')}\n`);
   }
   return problems.some((p) => p.severity === 'error') ? SOME_FAILED : OK;
 }
 
+/** Writes a timeline, a large one in two files: `out` and, beside it, the events as columns; gives their names. */
+async function writeTimeline(timeline: Timeline, out: string): Promise<string[]> {
+  if (timeline.events.length < MANY_EVENTS) {
+    await writeWhole(out, formatTimeline(timeline));
+    return [out];
+  }
+  const columns = `${basename(out, extname(out))}.arrow`;
+  const { head, events } = toColumnar(timeline, columns);
+  await writeWhole(join(dirname(out), columns), events);
+  await writeWhole(out, formatTimeline(head));
+  return [out, join(dirname(out), columns)];
+}
+
 /** Writes beside the file and moves over it, so that a reader never sees half a timeline. */
-async function writeWhole(file: string, content: string) {
+async function writeWhole(file: string, content: string | Uint8Array) {
   await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
   await writeFile(draft, content);

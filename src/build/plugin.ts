@@ -3,6 +3,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import type { ArticleReading } from '../model/mention.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { drawFiles, showDrawings } from './drawings.ts';
+import { MANY_EVENTS, toColumnar } from './columnar.ts';
 import { buildFolder } from './folder.ts';
 import { reportProblems, reportTimeline } from './report.ts';
 import { timelineJsonSchema } from './schema.ts';
@@ -10,6 +11,7 @@ import { listEvents } from './static-list.ts';
 import { formatTimeline } from './timeline.ts';
 
 const TIMELINE = 'timeline.json';
+const COLUMNS = 'timeline.arrow';
 const SCHEMA = 'timeline.schema.json';
 
 /**
@@ -39,7 +41,9 @@ export function timelineFromArticles({ data }: { data: string }): Plugin {
     },
     async generateBundle() {
       if (this.environment.name !== 'client') return;
-      this.emitFile({ type: 'asset', fileName: TIMELINE, source: formatTimeline(await timeline()) });
+      const { head, events } = inFiles(await timeline());
+      this.emitFile({ type: 'asset', fileName: TIMELINE, source: formatTimeline(head) });
+      if (events) this.emitFile({ type: 'asset', fileName: head.columns!, source: events });
       for (const [fileName, { svg }] of Object.entries(drawFiles(await timeline())))
         this.emitFile({ type: 'asset', fileName, source: svg });
       this.emitFile({
@@ -49,18 +53,23 @@ export function timelineFromArticles({ data }: { data: string }): Plugin {
       });
     },
     async transformIndexHtml(html, { path }) {
-      const events = await timeline();
+      const whole = await timeline();
+      const events = { ...whole, events: whole.events.slice(0, MANY_EVENTS) };
       const title = html.replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(events.title)}</title>`);
       return {
         html: title,
         tags: [
           { tag: 'noscript', children: showDrawings(events) + listEvents(events), injectTo: 'body' },
-          ...(path.endsWith('embed.html') ? [inlineTimeline(events)] : []),
+          ...(path.endsWith('embed.html') ? [inlineTimeline(inFiles(whole).head)] : []),
         ],
       };
     },
   };
 }
+
+/** A large timeline stands in two files. */
+const inFiles = (timeline: Timeline): { head: Timeline; events?: Uint8Array } =>
+  timeline.events.length < MANY_EVENTS ? { head: timeline } : toColumnar(timeline, COLUMNS);
 
 function serveTimeline(server: ViteDevServer, timeline: () => Promise<Timeline>) {
   const files: Record<string, () => Promise<string>> = {

@@ -94,6 +94,10 @@ export const TimelineSchema = v.object({
   articles: v.array(ArticleRecordSchema),
   countries: v.array(CountrySchema),
   actors: v.array(ActorSchema),
+  /** Name of a file beside this one that holds the events as columns (Apache Arrow); then `events` is empty. */
+  columns: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w-][\w.-]*$/, 'must be the name of a file beside this one')),
+  ),
   events: v.array(TimelineEventSchema),
 });
 

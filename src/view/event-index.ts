@@ -1,6 +1,6 @@
-import { CLASSES, KINDS, PRECISIONS, SALIENCES, STATUSES, classOf } from '../model/ontology.ts';
-import type { Timeline, TimelineEvent } from '../model/timeline.ts';
+import type { Timeline } from '../model/timeline.ts';
 import { msOf, parseEdtf } from '../model/when.ts';
+import { columnsOf, type EventColumns } from './columns.ts';
 
 /** Length of a day in milliseconds. */
 export const DAY = 86_400_000;
@@ -48,55 +48,47 @@ interface Dates {
 
 /** Lays a timeline's events out in columns; done once for a timeline. */
 export function indexEvents(timeline: Timeline): EventIndex {
-  const { events } = timeline;
-  const dates = readDates(events);
+  const columns = columnsOf(timeline);
+  const dates = readDates(columns);
   const event = sortPositions(dates.at);
   const pick = <T extends Float64Array | Uint8Array>(from: T): T => {
     const to = from.slice() as T;
     for (let i = 0; i < event.length; i++) to[i] = from[event[i]!]!;
     return to;
   };
-  const column = (values: readonly string[], read: (e: TimelineEvent) => string): Uint8Array => {
-    const place = new Map(values.map((value, i) => [value, i]));
-    return Uint8Array.from(event, (i) => place.get(read(events[i]!))!);
-  };
   const at = pick(dates.at);
   const dated = countDated(at);
   const start = pick(dates.start);
   const end = pick(dates.end);
   return {
-    length: events.length,
+    length: columns.length,
     dated,
     event,
     start,
     end,
     at,
     open: pick(dates.open),
-    class: column(CLASSES, (e) => classOf(e.type)),
-    kind: column(KINDS, (e) => e.kind),
-    status: column(STATUSES, (e) => e.status),
-    precision: column(PRECISIONS, (e) => e.precision),
-    salience: column(SALIENCES, (e) => e.salience),
+    class: pick(columns.class),
+    kind: pick(columns.kind),
+    status: pick(columns.status),
+    precision: pick(columns.precision),
+    salience: pick(columns.salience),
     extent: extentOf(start, end, dated),
-    positionOf: findPositions(events, event),
+    positionOf: findPositions(columns, event),
   };
 }
 
-function readDates(events: readonly TimelineEvent[]): Dates {
-  const n = events.length;
+function readDates({ length: n, dates: texts, date: codes }: EventColumns): Dates {
+  const read = texts.map(readDate);
   const dates: Dates = {
     start: new Float64Array(n).fill(NaN),
     end: new Float64Array(n).fill(NaN),
     at: new Float64Array(n).fill(NaN),
     open: new Uint8Array(n),
   };
-  const read = new Map<string, ReturnType<typeof readDate>>();
   for (let i = 0; i < n; i++) {
-    const text = events[i]!.date;
-    if (text === null) continue;
-    let date = read.get(text);
-    if (date === undefined) read.set(text, (date = readDate(text)));
-    if (date === null) continue;
+    const date = read[codes[i]!];
+    if (!date) continue;
     dates.start[i] = date.start;
     dates.end[i] = date.end;
     dates.at[i] = (date.start + date.end) / 2;
@@ -119,9 +111,9 @@ function readDate(text: string): { start: number; end: number; open: number } | 
 /** The file's own order (by earliest date, then id) decides between marks that stand at the same place. */
 function sortPositions(at: Float64Array): Uint32Array {
   const place = at.map((ms) => (Number.isNaN(ms) ? Infinity : ms));
-  return Uint32Array.from(at, (_, i) => i).sort((a, b) =>
-    place[a] === place[b] ? a - b : place[a]! - place[b]!,
-  );
+  const rows = Uint32Array.from(at, (_, i) => i);
+  if (place.every((ms, i) => i === 0 || place[i - 1]! <= ms)) return rows;
+  return rows.sort((a, b) => (place[a] === place[b] ? a - b : place[a]! - place[b]!));
 }
 
 function countDated(at: Float64Array): number {
@@ -142,10 +134,10 @@ function extentOf(start: Float64Array, end: Float64Array, dated: number): [numbe
 }
 
 /** The map from ids is made at the first question: a chart that nobody opens an event of needs none. */
-function findPositions(events: readonly TimelineEvent[], event: Uint32Array): (id: string) => number {
+function findPositions({ idOf }: EventColumns, event: Uint32Array): (id: string) => number {
   let positions: Map<string, number> | undefined;
   return (id) => {
-    positions ??= new Map(Array.from(event, (e, position) => [events[e]!.id, position]));
+    positions ??= new Map(Array.from(event, (row, position) => [idOf(row), position]));
     return positions.get(id) ?? -1;
   };
 }

@@ -1,6 +1,7 @@
 import { CLASSES, KINDS, STATUSES } from '../model/ontology.ts';
 import { parseEdtf, type Day } from '../model/when.ts';
-import type { Timeline, TimelineEvent } from '../model/timeline.ts';
+import type { Timeline } from '../model/timeline.ts';
+import { columnsOf, ListsBuilder, type Lists } from './columns.ts';
 import type { EventIndex } from './event-index.ts';
 import { indexText, type SearchIndex } from './search.ts';
 
@@ -30,19 +31,23 @@ export interface FacetColumns {
 
 /** Lays out what each event can be filtered by. */
 export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumns {
-  const publisher = new Map(timeline.articles.map((a) => [a.id, a.publisher ?? a.title]));
-  const publishers = [...new Set(publisher.values())].sort();
-  const taking = new Set<string>();
-  for (const event of timeline.events) visitParties(event, (id) => taking.add(id));
-  const actors = timeline.actors.filter(({ id }) => taking.has(id));
-  const many = (options: string[], names: string[], visit: Visit) =>
-    columnOf(timeline, index, { options, names, visit });
+  const { source, target, countries, articles } = columnsOf(timeline);
   const one = (options: readonly string[], value: Uint8Array): FacetColumn => ({
     options,
     names: options.map(capitalize),
     value,
     first: null,
   });
+  const taking = [...new Set([...presentIn(source), ...presentIn(target)])].sort((a, b) => a - b);
+  const actors = taking.map((place) => timeline.actors[place]!);
+  const names = timeline.articles.map((a) => a.publisher ?? a.title);
+  const publishers = [...new Set(names)].sort();
+  const many = (
+    options: readonly string[],
+    titles: readonly string[],
+    option: ArrayLike<number>,
+    lists: Lists[],
+  ) => ({ options, names: titles, ...optionsOf(index, option, lists) });
   let text: SearchIndex | undefined;
   const reported = readReported(timeline, index);
   return {
@@ -51,19 +56,24 @@ export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumn
       country: many(
         timeline.countries.map((c) => c.code),
         timeline.countries.map((c) => c.name),
-        (e, add) => e.countries.forEach(add),
+        timeline.countries.map((_, place) => place),
+        [countries],
       ),
       actor: many(
         actors.map((a) => a.id),
         actors.map((a) => a.name),
-        visitParties,
+        placesAmong(taking, timeline.actors.length),
+        [source, target],
       ),
       kind: one(KINDS, index.kind),
       status: one(STATUSES, index.status),
       class: { ...one(CLASSES, index.class), names: CLASS_TITLES },
-      publisher: many(publishers, publishers, (e, add) => {
-        for (const x of e.evidence) add(publisher.get(x.article)!);
-      }),
+      publisher: many(
+        publishers,
+        publishers,
+        names.map((name) => publishers.indexOf(name)),
+        [articles],
+      ),
     },
     reported,
     reportDays: Array.from(new Set(reported))
@@ -73,19 +83,20 @@ export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumn
   };
 }
 
+/** The first day on which an article told of an event, by position; NaN where none has a date. */
 function readReported(timeline: Timeline, index: EventIndex): Float64Array {
-  const published = new Map(
-    timeline.articles.map((a) => [
-      a.id,
-      a.published === null ? NaN : (parseEdtf(a.published)?.latest ?? NaN),
-    ]),
+  const { offsets, values } = columnsOf(timeline).articles;
+  const published = timeline.articles.map((a) =>
+    a.published === null ? NaN : (parseEdtf(a.published)?.latest ?? NaN),
   );
   const reported = new Float64Array(index.length).fill(NaN);
-  for (let p = 0; p < reported.length; p++)
-    for (const { article } of timeline.events[index.event[p]!]!.evidence) {
-      const day = published.get(article)!;
-      if (!(day >= reported[p]!)) reported[p] = Number.isNaN(day) ? reported[p]! : day;
+  for (let p = 0; p < reported.length; p++) {
+    const row = index.event[p]!;
+    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+      const day = published[values[i]!]!;
+      if (!(day >= reported[p]!) && !Number.isNaN(day)) reported[p] = day;
     }
+  }
   return reported;
 }
 
@@ -96,49 +107,36 @@ export const CLASS_TITLES = [
   'Deeds of conflict',
 ];
 
-const visitParties: Visit = (e, add) => {
-  e.source.forEach(add);
-  e.target.forEach(add);
-};
-
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Calls `add` for each option of an event: no list is made, since there may be a million events. */
-type Visit = (event: TimelineEvent, add: (option: string) => void) => void;
-
-interface Reading {
-  options: string[];
-  names: string[];
-  visit: Visit;
+/** The different values of lists. */
+function presentIn({ values }: Lists): Set<number> {
+  const present = new Set<number>();
+  let last = -1;
+  for (const value of values) if (value !== last) present.add((last = value));
+  return present;
 }
 
-function columnOf(timeline: Timeline, index: EventIndex, { options, names, visit }: Reading): FacetColumn {
-  const place = new Map(options.map((option, i) => [option, i]));
-  const first = new Uint32Array(index.length + 1);
-  let value = new Uint32Array(Math.max(16, index.length * 2));
-  let start = 0;
-  let n = 0;
-  const add = (option: string) => {
-    const i = place.get(option);
-    if (i === undefined || holds(value, i, start, n)) return;
-    if (n === value.length) value = grow(value);
-    value[n++] = i;
-  };
+/** The place of each number below `count` among those chosen. */
+function placesAmong(chosen: readonly number[], count: number): Int32Array {
+  const places = new Int32Array(count).fill(-1);
+  chosen.forEach((value, place) => (places[value] = place));
+  return places;
+}
+
+/** The options of each position, each once: what its row has in any of the lists. */
+function optionsOf(
+  index: EventIndex,
+  option: ArrayLike<number>,
+  lists: readonly Lists[],
+): Pick<FacetColumn, 'value' | 'first'> {
+  const builder = new ListsBuilder(index.length);
   for (let p = 0; p < index.length; p++) {
-    start = n;
-    visit(timeline.events[index.event[p]!]!, add);
-    first[p + 1] = n;
+    const row = index.event[p]!;
+    for (const { offsets, values } of lists)
+      for (let i = offsets[row]!, end = offsets[row + 1]!; i < end; i++) builder.push(option[values[i]!]!);
+    builder.next();
   }
-  return { options, names, value: value.slice(0, n), first };
-}
-
-function holds(values: Uint32Array, wanted: number, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (values[i] === wanted) return true;
-  return false;
-}
-
-function grow(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(values.length * 2);
-  larger.set(values);
-  return larger;
+  const { offsets, values } = builder.done();
+  return { first: offsets, value: values };
 }

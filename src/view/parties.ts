@@ -1,5 +1,6 @@
 import { KINDS } from '../model/ontology.ts';
-import type { Actor, Timeline, TimelineEvent } from '../model/timeline.ts';
+import type { Timeline } from '../model/timeline.ts';
+import { columnsOf, ListsBuilder, type Lists } from './columns.ts';
 import type { EventIndex } from './event-index.ts';
 
 /** What lanes stand for. */
@@ -28,58 +29,70 @@ export interface Parties {
  */
 export function findParties(timeline: Timeline, index: EventIndex, by: LaneBy): Parties {
   const registry = new Registry();
-  const roles = rolesBy(by, timeline, registry);
-  const source = new MembersBuilder(index.length);
-  const target = new MembersBuilder(index.length);
+  const source = new ListsBuilder(index.length);
+  const target = new ListsBuilder(index.length);
+  const put = putterFor(by, timeline, index, registry);
   for (let position = 0; position < index.length; position++) {
-    const event = timeline.events[index.event[position]!]!;
-    const [from, to] = roles(event);
-    source.add(from);
-    target.add(to.length === 0 ? to : to.filter((party) => !from.includes(party)));
+    put(position, source, target);
+    source.next();
+    target.next();
   }
-  return { by, keys: registry.keys, names: registry.names, source: source.build(), target: target.build() };
+  return {
+    by,
+    keys: registry.keys,
+    names: registry.names,
+    source: narrowed(source),
+    target: narrowed(target),
+  };
 }
 
-type Roles = (event: TimelineEvent) => [source: number[], target: number[]];
+const narrowed = (builder: ListsBuilder): Members => {
+  const { offsets, values } = builder.done();
+  return { offsets, values: Uint16Array.from(values) };
+};
 
-function rolesBy(by: LaneBy, timeline: Timeline, registry: Registry): Roles {
+/** Puts the parties of a position into its lists. */
+type Put = (position: number, source: ListsBuilder, target: ListsBuilder) => void;
+
+function putterFor(by: LaneBy, timeline: Timeline, index: EventIndex, registry: Registry): Put {
   if (by === 'kind') {
     KINDS.forEach((kind) => registry.add(kind, kind.charAt(0).toUpperCase() + kind.slice(1)));
-    return (event) => [[registry.add(event.kind, event.kind)], []];
+    return (position, source) => source.push(index.kind[position]!);
   }
   if (by === 'none') {
     const all = registry.add('', 'All events');
-    return () => [[all], []];
+    return (_, source) => source.push(all);
   }
-  const countryNames = new Map(timeline.countries.map((c) => [c.code, c.name]));
-  const actors = new Map(timeline.actors.map((a) => [a.id, a]));
-  const country = (code: string) => registry.add(code, countryNames.get(code) ?? code);
-  const register = (id: string): number => {
-    const actor: Actor | undefined = actors.get(id);
-    if (by === 'country' && actor?.country) return country(actor.country);
-    return registry.add(id, actor?.name ?? id);
-  };
-  const known = new Map<string, number>();
-  const party = (id: string): number => {
-    let number = known.get(id);
-    if (number === undefined) known.set(id, (number = register(id)));
-    return number;
-  };
-  return (event) => {
-    const from = unique(event.source, party);
-    const to = unique(event.target, party);
-    if (by === 'country' && from.length + to.length === 0) return [unique(event.countries, country), []];
-    return from.length === 0 ? [to, []] : [from, to];
+  const { source: acting, target: meant, countries } = columnsOf(timeline);
+  const country = once(timeline.countries.length, (place) =>
+    registerCountry(timeline.countries[place]!.code),
+  );
+  const names = new Map(timeline.countries.map((c) => [c.code, c.name]));
+  const registerCountry = (code: string) => registry.add(code, names.get(code) ?? code);
+  const actor = once(timeline.actors.length, (place) => {
+    const { id, name, country: home } = timeline.actors[place]!;
+    return by === 'country' && home ? registerCountry(home) : registry.add(id, name);
+  });
+  return (position, source, target) => {
+    const row = index.event[position]!;
+    const [from, to] = [partiesOf(acting, row, actor), partiesOf(meant, row, actor)];
+    if (by === 'country' && from.length + to.length === 0) from.push(...partiesOf(countries, row, country));
+    const [first, second] = from.length === 0 ? [to, from] : [from, to];
+    for (const party of first) source.push(party);
+    for (const party of second) if (!first.includes(party)) target.push(party);
   };
 }
 
-function unique(ids: readonly string[], number: (id: string) => number): number[] {
-  const numbers: number[] = [];
-  for (const id of ids) {
-    const party = number(id);
-    if (!numbers.includes(party)) numbers.push(party);
-  }
-  return numbers;
+function partiesOf({ offsets, values }: Lists, row: number, number: (place: number) => number): number[] {
+  const parties: number[] = [];
+  for (let i = offsets[row]!; i < offsets[row + 1]!; i++) parties.push(number(values[i]!));
+  return parties;
+}
+
+/** Remembers the number of each place, which is given at the first question. */
+function once(count: number, give: (place: number) => number): (place: number) => number {
+  const numbers = new Int32Array(count).fill(-1);
+  return (place) => (numbers[place]! >= 0 ? numbers[place]! : (numbers[place] = give(place)));
 }
 
 /** Gives every key a number, in order of first appearance. */
@@ -96,32 +109,6 @@ class Registry {
       this.numbers.set(key, number);
     }
     return number;
-  }
-}
-
-class MembersBuilder {
-  private readonly offsets: Uint32Array;
-  private values: Uint16Array;
-  private rows = 0;
-  private length = 0;
-
-  constructor(rows: number) {
-    this.offsets = new Uint32Array(rows + 1);
-    this.values = new Uint16Array(rows + 16);
-  }
-
-  add(parties: readonly number[]): void {
-    if (this.length + parties.length > this.values.length) {
-      const larger = new Uint16Array((this.length + parties.length) * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    for (const party of parties) this.values[this.length++] = party;
-    this.offsets[++this.rows] = this.length;
-  }
-
-  build(): Members {
-    return { offsets: this.offsets, values: this.values.slice(0, this.length) };
   }
 }
 

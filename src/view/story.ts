@@ -1,4 +1,5 @@
 import type { Link, Timeline } from '../model/timeline.ts';
+import { columnsOf } from './columns.ts';
 import { DAY, type EventIndex } from './event-index.ts';
 
 /** A link between two events, told from the earlier to the later. */
@@ -17,11 +18,24 @@ export function findStory(timeline: Timeline, index: EventIndex, position: numbe
   const chapters = event.links.map((link) =>
     chapter(index, index.positionOf(link.event), position, link.relation),
   );
-  for (const { id, links } of timeline.events)
-    for (const link of links)
+  for (const row of linkedTo(timeline, index.event[position]!))
+    for (const link of timeline.events[row]!.links)
       if (link.event === event.id)
-        chapters.push(chapter(index, position, index.positionOf(id), link.relation));
+        chapters.push(chapter(index, position, index.positionOf(timeline.events[row]!.id), link.relation));
   return chapters.filter(({ from, to }) => from >= 0 && to >= 0);
+}
+
+/** Rows of the events that are linked to an event. */
+function linkedTo(timeline: Timeline, wanted: number): number[] {
+  const { offsets, values } = columnsOf(timeline).linked;
+  const rows: number[] = [];
+  let row = 0;
+  values.forEach((value, i) => {
+    if (value !== wanted) return;
+    while (offsets[row + 1]! <= i) row++;
+    rows.push(row);
+  });
+  return rows;
 }
 
 function chapter(index: EventIndex, from: number, to: number, relation: Link['relation']): Chapter {

@@ -76,18 +76,19 @@ describe('triggers', () => {
   });
 
   it('take time linear in the text', () => {
-    const once = (times: number) => {
+    const time = (times: number) => {
       const reading = readArticle({
         id: 'case',
         text: 'Russia expelled ten US diplomats and held talks.\n'.repeat(times),
       });
       const actors = findActors(reading);
-      const from = performance.now();
-      findTriggers(reading, actors);
-      return performance.now() - from;
+      const once = () => {
+        const from = performance.now();
+        findTriggers(reading, actors);
+        return performance.now() - from;
+      };
+      return Math.min(once(), once(), once());
     };
-    const time = (times: number) => Math.min(once(times), once(times), once(times));
-    time(3200);
     expect(time(3200) / Math.max(time(400), 1)).toBeLessThan(24);
   });
 });

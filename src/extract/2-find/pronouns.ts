@@ -74,10 +74,24 @@ const isSubject = (tokens: Token[], i: number) =>
     tokens[i - 1]?.tag !== 'VERB' &&
     /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.tag ?? ''));
 
+const FEELS =
+  /^(sorry|ready|willing|unwilling|prepared|pleased|concerned|worried|committed|determined|able|unable|keen|opposed|grateful|disappointed|alarmed|outraged|convinced|confident)$/;
+
+/** "said it *would send* food to", "it was *sending*", "it is very *sorry*": things do none of that. */
+function isOfParties(tokens: Token[], i: number): boolean {
+  const [next, ...rest] = tokens
+    .slice(i + 1, i + 5)
+    .filter(({ tag, lower }) => tag !== 'ADV' && lower !== 'not');
+  if (/^(would|will|may|might)$/.test(next?.lower ?? ''))
+    return rest[0]?.tag === 'VERB' && !/^(be|take|seem|appear|mean|become)$/.test(rest[0].lemma);
+  return FEELS.test(rest[0]?.lower ?? '') || (rest[0]?.tag === 'VERB' && /ing$/.test(rest[0].lower));
+}
+
 /** "it is clear that", "it was signed": no actor, or a thing. */
 function isExpletive(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!next || tokens[i]!.relation === 'expl') return true;
+  if (isOfParties(tokens, i)) return false;
   const isCopula =
     /^(is|was|be|[’']s|would|will|may|might|seems|seemed|appears|appeared|takes|took|remains|remained)$/;
   return (

@@ -48,7 +48,9 @@ const owner = (scene: Scene, i: number) => {
   const possessor = possessorOf(scene.tokens, i);
   return (
     (possessor >= 0 && hasActor(scene, possessor)) ||
-    modifiersOf(scene.tokens, i).some((at) => scene.mentionAt.has(at))
+    modifiersOf(scene.tokens, i).some(
+      (at) => scene.mentionAt.has(at) && scene.mentionAt.get(at)!.form !== 'place',
+    )
   );
 };
 

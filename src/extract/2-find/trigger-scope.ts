@@ -65,6 +65,8 @@ function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {
     /^(?:not|n[’']t|never)$/.test(tokens[at]!.lower),
   );
   if (!mode || trigger.form === 'noun' || !will || !not) return trigger;
+  // "will not go to Washington": a journey given up, where "will not meet" turns somebody down.
+  if (trigger.mode === 'visit') return { ...trigger, rule: `${trigger.rule}, refused`, status: 'cancelled' };
   return {
     ...trigger,
     type: 'REJECT',

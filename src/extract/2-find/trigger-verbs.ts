@@ -47,7 +47,7 @@ function standsPlain({ tokens }: Scene, i: number): boolean {
 }
 
 const followedBy = ({ tokens }: Scene, set: WordSet, i: number) =>
-  tokens.slice(i + 1, i + 8).some(({ lower }) => set.words.has(lower));
+  tokens.slice(i + 1, i + 12).some(({ lower }) => set.words.has(lower));
 
 /** Particles stand beside the verb or after its object: "threw ten diplomats out". */
 export function hasParticle({ tokens }: Scene, i: number, particle: string): number {

@@ -4,6 +4,7 @@
  */
 import type { Actors, ActorMention, Reading, Sentence, Token, TriggerMention } from '../../model/mention.ts';
 import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
+import { childBy } from '../1-read/tree.ts';
 import { findAnaphora } from './trigger-anaphora.ts';
 import { findStance } from './trigger-stance.ts';
 import { NOUNS, PHRASES, VERBS, type Entry } from './trigger-lexicon.ts';
@@ -76,11 +77,15 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
     const isTerm = verb === undefined && isNoun(tokens, words.at(-1)!);
     if ((isTerm ? 'noun' : 'verb') !== form || words.some((at) => scene.used.has(at))) continue;
     if (form === 'noun' && !standsAlone(scene, words.at(-1)!)) continue;
-    const head = verb ?? (isTerm ? words.at(-1)! : words[0]!);
+    const head = verb === undefined ? (isTerm ? words.at(-1)! : words[0]!) : predicateOf(tokens, verb, words);
     best = { entry: phrase.entry, trigger: mention(scene, phrase.entry, head, words, form) };
   }
   return best;
 }
+
+/** "be very *sorry*": who is sorry is told of the adjective. */
+const predicateOf = (tokens: Token[], verb: number, words: number[]) =>
+  tokens[verb]!.relation === 'cop' && words.includes(tokens[verb]!.head) ? tokens[verb]!.head : verb;
 
 /** "has booted out", "Norway mediated between": between a name or auxiliary and what the verb leads to. */
 const isPredicate = (tokens: Token[], i: number) =>
@@ -90,6 +95,7 @@ const isPredicate = (tokens: Token[], i: number) =>
 /** The verb that a token is; "abducted" and "shelled" are verbs whatever the tagger takes them for. */
 function verbLemma(tokens: Token[], i: number): string | null {
   const { tag, lower, lemma } = tokens[i]!;
+  if (tag === 'AUX' && lemma === 'be' && childBy(tokens, i, 'nsubj') >= 0) return lemma;
   if (tag === 'VERB') return VERBS.has(lemma) || !VERBS.has(`${lemma}e`) ? lemma : `${lemma}e`;
   if (lemma !== lower || !lower.endsWith('ed')) return null;
   if (tag === 'ADJ' ? !isPredicate(tokens, i) : tag !== 'NOUN') return null;

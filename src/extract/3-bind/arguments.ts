@@ -76,15 +76,20 @@ function indirectsOf(tokens: Token[], trigger: TriggerMention): number[] {
 
 /** What the verb's infinitive is done to: "promised to give *Nepal* money", "refused to let *the US* in". */
 export function complementArguments(tokens: Token[], verb: number): number[] {
-  const inner = childBy(tokens, verb, 'xcomp', 'ccomp');
+  const inner = complementOf(tokens, verb);
   if (inner < 0) return [];
+  const helped = childBy(tokens, childBy(tokens, inner, 'ccomp'), 'nsubj');
   const first = childBy(tokens, inner, 'iobj');
   const phrases = childrenBy(tokens, inner, 'obl').filter(
     (at) => !/^(in|at|by|after|before|since|during|under)$/.test(prepositionOf(tokens, at) ?? 'in'),
   );
-  return [first, childBy(tokens, inner, 'obj'), ...phrases, ...complementArguments(tokens, inner)].filter(
-    (at) => at >= 0,
-  );
+  return [
+    first,
+    childBy(tokens, inner, 'obj'),
+    helped,
+    ...phrases,
+    ...complementArguments(tokens, inner),
+  ].filter((at) => at >= 0);
 }
 
 function ofNoun(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] {
@@ -125,6 +130,14 @@ export function carrierSubject(tokens: Token[], noun: number): number {
     return isPassive(tokens, head) ? -1 : subjectOf(tokens, head);
   return -1;
 }
+
+/** "agreed *to send*", "pledged $10 million *to help* Cambodia vote". */
+const complementOf = (tokens: Token[], verb: number): number =>
+  [...childrenBy(tokens, verb, 'xcomp', 'ccomp'), ...childrenBy(tokens, verb, 'advcl')].find(
+    (at) =>
+      tokens[at]!.relation !== 'advcl' ||
+      childrenBy(tokens, at, 'mark').some((mark) => tokens[mark]!.lower === 'to'),
+  ) ?? -1;
 
 const WITHIN: ReadonlySet<Relation> = new Set([
   'obl',

@@ -4,6 +4,7 @@ import { formatDay, parseEdtf } from '../../model/when.ts';
 import { endOfDateline } from '../1-read/published.ts';
 import { withoutDoubles } from './doubles.ts';
 import { bindTrigger } from './event.ts';
+import { carriedDate } from './carry.ts';
 import type { EventDate } from './dating.ts';
 import { scenesOf } from './scene.ts';
 
@@ -24,16 +25,21 @@ export function bindEvents(
     ({ sentence, start }) => sentence < TOP && start >= endOfDateline(reading.sentences[sentence]!),
   );
   const events: EventMention[] = [];
+  const today = parseEdtf(reading.published.date ?? '')?.earliest ?? null;
   let told: { block: number; date: EventDate } | null = null;
   for (const scene of scenesOf(reading.sentences, actors)) {
     const { index, block, tokens } = scene.sentence;
     const near = index < TOP ? top : [...top, ...(timesOf.get(index) ?? [])];
+    let isDated = false;
     for (const trigger of withoutDoubles(tokens, bySentence.get(index) ?? [])) {
       const previous = told?.block === block ? told.date : storyOf(reading, told?.date ?? null);
       const bound = bindTrigger(reading, scene, trigger, near, previous);
       events.push(...bound.events);
       if (bound.date) told = { block, date: bound.date };
+      isDated ||= !!bound.date?.time;
     }
+    const carried = isDated ? null : carriedDate(scene.sentence, timesOf.get(index) ?? [], today);
+    if (carried) told = { block, date: carried };
   }
   return events;
 }
@@ -46,7 +52,9 @@ function storyOf({ published }: Reading, told: EventDate | null): EventDate | nu
   const [today, when] = [parseEdtf(published.date ?? ''), parseEdtf(told?.date ?? '')];
   if (!told || !today?.earliest || !when?.latest || when.latest > today.earliest - HISTORY) return null;
   const month = /^\d{4}-\d\d/.exec(formatDay(when.latest));
-  return when.unit === 'day' && month ? { ...told, date: month[0], precision: 'month', rule: 'story' } : told;
+  return when.unit === 'day' && month
+    ? { ...told, date: month[0], precision: 'month', rule: 'story' }
+    : { ...told, rule: 'story' };
 }
 
 /** Things of a sentence, by its index. */

@@ -43,15 +43,17 @@ export function dateEvent(
   const candidates = candidatesOf(sentence, trigger, times);
   const own = chooseOwn(reading, sentence, trigger, candidates, context);
   if (own) return clip(own, reading, context);
-  const reported = chooseReported(reading, sentence, candidates, context);
+  // An act that is only named ("a response to the intrusion") is not what the sentence tells.
+  const isBefore = trigger.form === 'noun' || isToldAsPast(sentence, trigger.head);
+  const reported = chooseReported(reading, sentence, candidates, context, isBefore);
   if (reported) return reported;
+  const planned = isAhead(context.status) ? fromPlanning(reading, candidates, context) : null;
+  if (planned) return planned;
   const heading = headingOf(reading, sentence, times);
   if (heading) {
     const dated = dateOfTime(sentence, heading);
     if (dated) return { time: heading, ...dated, text: heading.text, rule: 'heading' };
   }
-  // An act that is only named ("a response to the intrusion") is not what the sentence tells.
-  const isBefore = trigger.form === 'noun' || isToldAsPast(sentence, trigger.head);
   const previous = isBefore ? null : fromPrevious(sentence, context);
   const { salience } = context;
   return (
@@ -97,7 +99,7 @@ function timesOf({ index }: Sentence, times: TimeMention[]): TimeMention[] {
 }
 
 /** The token of a time that hangs on something outside it: of "late on Tuesday" the name, not the adverb. */
-function headOf(tokens: Token[], time: TimeMention): number {
+export function headOf(tokens: Token[], time: TimeMention): number {
   const inside = (i: number) => i >= 0 && tokens[i]!.start < time.end && tokens[i]!.end > time.start;
   const isHead = (token: Token, i: number) => inside(i) && !inside(token.head);
   const noun = tokens.findIndex((token, i) => /^(NOUN|PROPN|NUM)$/.test(token.tag) && isHead(token, i));
@@ -191,21 +193,54 @@ const isFuture = ({ edtf, precision }: TimeMention) => edtf?.endsWith('/..') || 
 /** Days before publication within which what is reported is news. */
 const NEWS = 3;
 
-/** "said Thursday that it had expelled": the day of saying, where the act is news and has no day of its own. */
+/**
+ * "said Thursday that it had expelled": the day of saying, where the act is news and has no day of its own; in a history
+ * what was said to be so then ("told parliament on 9 November that he would go").
+ */
 function chooseReported(
   { published }: Reading,
   sentence: Sentence,
   candidates: Candidate[],
   { status, salience }: DatingContext,
+  isBefore: boolean,
 ): EventDate | null {
-  if (isAhead(status) || salience === 'background' || published.date === null) return null;
+  if (isAhead(status) || published.date === null) return null;
   const reported = candidates.find(({ tie }) => tie === 'reported');
   const dated = reported && dateOfTime(sentence, reported.time);
   const day = parseEdtf(dated?.date ?? '')?.earliest;
   const today = parseEdtf(published.date)?.earliest;
-  if (!reported || !dated || day == null || today == null || today - day > NEWS || day > today) return null;
+  if (!reported || !dated || day == null || today == null || day > today) return null;
+  const isNews = today - day <= NEWS;
+  if (isNews ? salience === 'background' : isBefore || today - day < HISTORY) return null;
   return { time: reported.time, ...dated, basis: 'context', text: reported.time.text, rule: 'reported' };
 }
+
+/**
+ * A plan or an offer whose own day is not told: of long ago it is dated by when it was made, of these days it is open
+ * from the day it was made on.
+ */
+function fromPlanning(
+  { published }: Reading,
+  candidates: Candidate[],
+  { previous }: DatingContext,
+): EventDate | null {
+  const today = parseEdtf(published.date ?? '')?.earliest;
+  if (today == null) return null;
+  for (const { time, tie } of candidates) {
+    const made = tie === 'apart' ? null : parseEdtf(time.edtf ?? '');
+    if (made?.earliest == null || made.latest == null || made.latest > today || time.anchor) continue;
+    if (made.latest < today - HISTORY) continue;
+    const date = `${startOf(time.edtf!)}/..`;
+    return { time, date, precision: 'open', basis: time.basis, text: time.text, rule: `${tie}-made` };
+  }
+  const told =
+    previous?.basis === 'published' || previous?.rule === 'story' ? null : parseEdtf(previous?.date ?? '');
+  if (told?.latest == null || told.latest >= today - HISTORY) return null;
+  return { ...previous!, time: null, basis: 'context', rule: 'previous' };
+}
+
+/** The first day or month of a date, without its clock. */
+const startOf = (edtf: string) => edtf.split('/')[0]!.slice(0, 10);
 
 /** The act told just before, in the same paragraph. */
 function fromPrevious({ role }: Sentence, { previous, status }: DatingContext): EventDate | null {

@@ -1,5 +1,5 @@
 /** Two triggers, one act: "*imposed* new *sanctions*", "*urged talks*", "*agreed to send* aid". */
-import { childrenBy, firstConjunct, prepositionOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, firstConjunct, prepositionOf } from '../1-read/tree.ts';
 import type { Token, TriggerMention } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
 
@@ -22,12 +22,16 @@ export function withoutDoubles(tokens: Token[], triggers: TriggerMention[]): Tri
 /** "…, *as promised*", "arrived *on the first visit* to China": words that tell an act of the sentence once more. */
 function isAside(
   tokens: Token[],
-  { head, form, kind }: TriggerMention,
+  { head, form, kind, type }: TriggerMention,
   owner: Map<number, TriggerMention>,
 ): boolean {
-  if (childrenBy(tokens, head, 'mark').some((at) => tokens[at]!.lower === 'as')) return true;
-  if (form !== 'noun') return false;
+  // "as agreed", "as he had promised", but not "as Israel pulled its forces out".
+  const isSaid = OF_WORDS.has(type) || childBy(tokens, head, 'nsubj') < 0;
+  if (isSaid && childrenBy(tokens, head, 'mark').some((at) => tokens[at]!.lower === 'as')) return true;
   const { relation, head: above } = tokens[head]!;
+  // "freed two *captured* pilots": how they came to be held is told on the way.
+  if (relation === 'amod' && above >= 0 && owner.get(tokens[above]!.head)?.mode === 'release') return true;
+  if (form !== 'noun') return false;
   const isInside = relation === 'appos' || /^(in|on|during)$/.test(prepositionOf(tokens, head) ?? '');
   return isInside && above >= 0 && owner.get(above)?.kind === kind && owner.get(above)?.head !== head;
 }
@@ -68,13 +72,16 @@ function isContent(tokens: Token[], trigger: TriggerMention, owner: Map<number, 
   let at = firstConjunct(tokens, trigger.head);
   for (let steps = 0; steps < STEPS; steps++) {
     const { relation, head } = tokens[at]!;
-    if (!CONTENT.test(relation) || (relation === 'obl' && at < head)) return false;
+    // "signed a pact *on dismantling* weapons".
+    const isGerund = relation === 'acl' && tokens[at]!.lower.endsWith('ing');
+    if (!(isGerund || CONTENT.test(relation)) || (relation === 'obl' && at < head)) return false;
     if (CIRCUMSTANCE.test(prepositionOf(tokens, at) ?? '')) return false;
     const above = owner.get(head);
     if (above && above !== trigger)
       return (
         OF_WORDS.has(above.type) ||
         above.status === 'proposed' ||
+        above.kind === 'agreement' ||
         (above.type === trigger.type && trigger.form === 'noun' && relation !== 'obl')
       );
     at = head;

@@ -1,6 +1,8 @@
 /** One trigger → its event mentions: roles, status, place, date, quote, and how sure all that is. */
 import { isNegated } from '../1-read/tree.ts';
 import type { EventMention, Reading, TimeMention, TriggerMention } from '../../model/mention.ts';
+import type { Status } from '../../model/ontology.ts';
+import { parseEdtf } from '../../model/when.ts';
 import { attributionOf } from './attribution.ts';
 import { confidenceOf } from './confidence.ts';
 import { dateEvent, type EventDate } from './dating.ts';
@@ -25,6 +27,21 @@ const NOTHING: Bound = { events: [], date: null };
 /** "imposed *no* sanctions", "held no talks". */
 const isOfNothing = ({ tokens }: Scene, trigger: TriggerMention) =>
   trigger.tokens.some((at) => tokens[at]!.lower === 'no' || (at !== trigger.head && isNegated(tokens, at)));
+
+const isReal = (status: Status) => status === 'occurred' || status === 'ongoing';
+
+/** "was agreed", "refused": the tense says that it has happened, or the words that were said. */
+const isPast = ({ tokens }: Scene, { form, head, status }: TriggerMention) =>
+  status !== null ||
+  (form !== 'noun' &&
+    !/^(\w+s|be)$/.test(tokens[head]!.lower) &&
+    tokens[head]!.lower !== tokens[head]!.lemma);
+
+/** "the visit *begins next week*": what lies wholly after the day of the news has not happened, whatever the tense. */
+function isAfterNews(date: string | null, published: string | null): boolean {
+  const [when, today] = [parseEdtf(date ?? ''), parseEdtf(published ?? '')];
+  return !!when?.earliest && !!today?.latest && when.earliest > today.latest;
+}
 
 /** The event mentions of a trigger, none where it names no act of states; `previous` dates the act told before it. */
 export function bindTrigger(
@@ -51,13 +68,15 @@ export function bindTrigger(
   const salience = salienceOfDate(early, date.date, reading.published.date);
   const attribution = attributionOf(scene, read.attribution);
   const rules = [trigger.rule, ...read.rules, `date:${date.rule}`];
+  const isToCome = !isPast(scene, trigger) && isAfterNews(date.date, reading.published.date);
+  const status = isToCome && isReal(read.status) ? 'planned' : read.status;
   const give = (roles: Roles): EventMention => ({
     sentence: sentence.index,
     trigger,
     type: trigger.type,
     mode: trigger.mode,
     kind: trigger.kind,
-    status: read.status!,
+    status,
     source: roles.source,
     target: roles.target,
     others: othersOf(scene, trigger, roles),
@@ -76,7 +95,7 @@ export function bindTrigger(
       trigger,
       parties: roles.mentions,
       hasSource: roles.source.length > 0,
-      status: read.status!,
+      status,
       basis: date.basis,
     }),
     rules: [...rules.slice(0, 1), ...roles.rules, ...rules.slice(1)],

@@ -15,8 +15,16 @@ export type Excluded = (id: string) => boolean;
 
 /** The mentions that a phrase and its conjuncts stand for, in the order of the text. */
 export function partiesOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
-  const members = [head, ...childrenBy(scene.tokens, head, 'conj')];
+  const members = [head, ...joinedTo(scene, head)];
   return members.flatMap((member) => partyOf(scene, member, not));
+}
+
+/** "Secretary of State *Shultz and Gromyko*": what is joined to any word of a name is joined to the name. */
+function joinedTo(scene: Scene, head: number): number[] {
+  const { tokens, at } = scene;
+  const mention = at[head];
+  const last = mention && isPerson(scene, mention) ? mention.tokens[1] : head;
+  return tokens.slice(head, last + 1).flatMap((_, i) => childrenBy(tokens, head + i, 'conj'));
 }
 
 /** Nearest first: the head itself, who is named beside it, whose it is, where it comes from, where it is posted. */

@@ -35,16 +35,23 @@ function carried(scene: Scene, trigger: TriggerMention): Filled | null {
   return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'carrier');
 }
 
+/** "left *for a visit* to Sweden". */
+const LEAVES = /^(?:leave|depart|fly|head|set|travel|be|go|come)$/;
 const FRAMES = /^(?:in|on|at|during|after|following)$/;
 
 /** "in a call with Putin, *Biden* said", "*Macron*, on a visit to Rome, urged": who meets is who acts meanwhile. */
 function circumstance(scene: Scene, { form, type, head }: TriggerMention): Filled | null {
   const { tokens } = scene;
   const { relation, head: above } = tokens[head]!;
-  if (form !== 'noun' || type !== 'CONSULT' || !FRAMES.test(prepositionOf(tokens, head) ?? '')) return null;
-  if (!prepsOf(tokens, head).some(({ preposition }) => /^(?:with|to)$/.test(preposition))) return null;
+  const preposition = prepositionOf(tokens, head) ?? '';
+  const isJourney = preposition === 'for' && above >= 0 && LEAVES.test(tokens[above]!.lemma);
+  if (form !== 'noun' || type !== 'CONSULT' || !(isJourney || FRAMES.test(preposition))) return null;
   const party = relation === 'nmod' ? above : relation === 'obl' ? doerOf(tokens, above) : -1;
-  return party < 0 ? null : filled(partiesOf(scene, party, nobody), 'circumstance');
+  const parties = party < 0 ? [] : partiesOf(scene, party, nobody);
+  const isTheirs =
+    prepsOf(tokens, head).some((phrase) => /^(?:with|to)$/.test(phrase.preposition)) ||
+    (parties.length > 1 && childrenBy(tokens, head, 'det').some((at) => /^an?$/.test(tokens[at]!.lower)));
+  return isTheirs ? filled(parties, 'circumstance') : null;
 }
 
 /** "the SolarWinds hack, carried out by *Russian* agents", also where the tree takes the noun for a verb. */

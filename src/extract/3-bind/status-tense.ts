@@ -18,7 +18,7 @@ export function effectOfAuxiliaries(tokens: Token[], i: number): Effect | null {
   if (own.some((word) => /^(would|[’']d)$/.test(word))) {
     const isReported =
       relation === 'ccomp' || relation === 'acl:relcl' || relation === 'conj' || relation === 'acl';
-    return own.includes('have') || !isReported ? 'none' : 'planned';
+    return own.includes('have') || !isReported || hasCondition(tokens, i) ? 'none' : 'planned';
   }
   return null;
 }
@@ -35,6 +35,12 @@ const modalBefore = (tokens: Token[], i: number): string =>
     ?.lower ?? '';
 const MODAL = /^(?:may|might|could|should|can|must|ought|will|would|shall)$/;
 
+/** "would lift its veto *only if* Cyprus opened the ports". */
+const hasCondition = (tokens: Token[], i: number): boolean =>
+  childrenBy(tokens, i, 'advcl').some((clause) =>
+    childrenBy(tokens, clause, 'mark').some((at) => /^(?:if|unless)$/.test(tokens[at]!.lower)),
+  );
+
 /** "are bombing" goes on, "US to expel" is to come; a bare infinitive says nothing by itself. */
 export function effectOfForm(tokens: Token[], i: number): Effect | null {
   const { lower, lemma, relation } = tokens[i]!;
@@ -43,16 +49,34 @@ export function effectOfForm(tokens: Token[], i: number): Effect | null {
     relation === 'root' || relation === 'ccomp' || relation === 'conj' || relation === 'acl:relcl';
   if (/ing$/.test(lower) && auxiliaries.some((word) => /^(is|are|am|[’']s|[’']re)$/.test(word)))
     return 'ongoing';
+  if (lemma === 'be' && /^(is|are)$/.test(lower) && childrenBy(tokens, i, 'xcomp').length === 0)
+    return 'ongoing';
   const marks = childrenBy(tokens, i, 'mark').map((at) => tokens[at]!.lower);
   if (lower === lemma && marks.includes('to') && isFinite && relation !== 'conj') return 'planned';
   return null;
 }
 
+/** "receives $2 billion *a year*". */
+const isRate = (tokens: Token[], i: number): boolean =>
+  tokens
+    .slice(i + 1, i + 9)
+    .some(
+      ({ lower }, k) =>
+        /^(?:a|per)$/.test(lower) &&
+        /^(?:year|month|week|day)$/.test(tokens[i + 2 + k]?.lower ?? '') &&
+        !/^(?:later|ago|earlier|before|after|on)$/.test(tokens[i + 3 + k]?.lower ?? '') &&
+        /^(?:NOUN|NUM)$/.test(tokens[i + k]!.tag),
+    );
+
 const SPANS = /^(?:years|decades|generations|centuries)$/;
 
-/** "meets *every spring*", "sheltered exiles *for years*": no single act. */
+/** "meets *every spring*", "sheltered exiles *for years*", "has *long* backed": no single act. */
 export const isHabit = (tokens: Token[], i: number): boolean =>
+  isRate(tokens, i) ||
   childrenBy(tokens, i, 'obl', 'obl:tmod', 'advmod').some((at) => {
+    if (tokens[at]!.lower === 'long') return at < i;
+    if (/^(?:once|twice)$/.test(tokens[at]!.lower))
+      return /^(?:an?|every|each)$/.test(tokens[at + 1]?.lower ?? '');
     const words = childrenBy(tokens, at, 'det', 'nummod', 'amod').map((child) => tokens[child]!.lower);
     if (words.some((word) => word === 'every' || word === 'each'))
       return /^(?:on|in|at)?$/.test(prepositionOf(tokens, at) ?? '');

@@ -27,4 +27,5 @@ export const SUBJECTS = tableOf(words.subjects);
 export const PREDICATES = tableOf(words.predicates);
 export const CONDITIONS = setOf(words.conditions);
 export const UNREAL = setOf(words.unreal);
+export const OBSERVERS = setOf(words.observers);
 export const SOURCES = setOf(words.sources);

@@ -19,7 +19,7 @@ import { asksWhether, isAsked, isDenied, isImagined, isInverted } from './imagin
 import { isInstigation } from './instigation.ts';
 import { effectOfAuxiliaries, effectOfForm, isBeside, isHabit, isVerbal } from './status-tense.ts';
 import {
-  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
+  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, OBSERVERS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
 } from './status-words.ts'; // prettier-ignore
 
 export interface StatusReading {
@@ -51,7 +51,7 @@ export function readStatus(
   if (trigger.status) Object.assign(reading, { status: trigger.status, rules: ['status:words'] });
   for (const head of ownHeads(trigger, tokens)) {
     apply(effectOfModifiers(tokens, head), 'modifier');
-    apply(effectOfVerb(tokens, head), 'verb');
+    if (!isRefused(trigger)) apply(effectOfVerb(tokens, head), 'verb');
   }
   if (isContested && isDisowned(tokens, trigger.head, speaksOfOwnAct))
     return { status: 'denied', attribution: [], rules: ['status:denied (by its doer)'] };
@@ -63,7 +63,8 @@ export function readStatus(
     apply(effectOfFrame(tokens, at), 'clause');
     const above = tokens[at]!.head;
     if (above < 0) break;
-    if (isBeside(tokens, at)) apply(effectOfAuxiliaries(tokens, above), `beside:${tokens[above]!.lemma}`);
+    if (at === trigger.head && isBeside(tokens, at))
+      apply(effectOfAuxiliaries(tokens, above), `beside:${tokens[above]!.lemma}`);
     else if (takesIn(tokens, at)) {
       const effect = effectOfInstigation(tokens, trigger, above) ?? effectOfWord(tokens, above, at);
       if (effect === 'report' || effect === 'alleged')
@@ -71,7 +72,7 @@ export function readStatus(
       else if (!isPresupposed || effect === 'denied') apply(effect, `under:${tokens[above]!.lemma}`);
       isPresupposed ||= presupposes(tokens, at, effect, trigger.type);
       if (isVerbal(tokens, above) && !isPresupposed) apply(effectOfOuterVerb(tokens, above, effect), 'above');
-    } else if (tokens[at]!.relation === 'nsubj' || tokens[at]!.relation === 'nsubj:pass') {
+    } else if (/^(nsubj|nsubj:pass|csubj)$/.test(tokens[at]!.relation)) {
       const effect = isImagined(tokens, at, above) ? 'none' : effectOnSubject(tokens, above);
       apply(effect, `subject of ${tokens[above]!.lemma}`);
     }
@@ -89,6 +90,9 @@ const presupposes = (tokens: Token[], i: number, effect: Effect | null, type: Ev
   effect === null &&
   // "will fly to Amman *for talks*": what is met for is as far off as the journey.
   !(type === 'CONSULT' && prepositionOf(tokens, i) === 'for');
+
+/** "*will not meet*" is a refusal that has been made, see the scope of triggers. */
+const isRefused = ({ rule }: TriggerMention) => rule.endsWith('refused');
 
 /** The trigger's head with the verb and nouns of a light-verb trigger ("*imposed* no *sanctions*"). */
 const ownHeads = ({ head, tokens: own }: TriggerMention, tokens: Token[]): number[] => [
@@ -131,7 +135,8 @@ function effectOfModifiers(tokens: Token[], i: number): Effect | null {
 
 /** Tense, modal verbs and negation of a verb. */
 function effectOfVerb(tokens: Token[], i: number): Effect | null {
-  if (!isVerbal(tokens, i)) return null;
+  const isPredicate = tokens[i]!.tag === 'ADJ' && childBy(tokens, i, 'cop') >= 0;
+  if (!isVerbal(tokens, i) && !isPredicate) return null;
   if (isDenied(tokens, i) || isInverted(tokens, i) || asksWhether(tokens, i) || isHabit(tokens, i))
     return 'none';
   return effectOfAuxiliaries(tokens, i) ?? effectOfForm(tokens, i);
@@ -164,13 +169,18 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
   return isNegated(tokens, above) ? 'none' : 'through';
 }
 
+/** "an accord *signed* last week": it tells of the noun, where "an accord to sign" is what the accord is about. */
+const isAttribute = (tokens: Token[], i: number) =>
+  isPassive(tokens, i) && childBy(tokens, i, 'aux', 'mark', 'nsubj', 'nsubj:pass') < 0;
+
 /** What the word above says about the act, its own negation included. */
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
   const { lemma, tag } = tokens[above]!;
   const { relation } = tokens[act]!;
   if (tag === 'NOUN' && relation === 'acl' && isDenied(tokens, above)) return 'none';
+  if (tag === 'PROPN' && above === 0) return NOUNS.get(lemma.replace(/s$/, '')) ?? null;
   if (tag === 'NOUN')
-    return relation === 'acl' || relation === 'nmod' || relation === 'ccomp'
+    return (relation === 'acl' && !isAttribute(tokens, act)) || relation === 'nmod' || relation === 'ccomp'
       ? (NOUNS.get(lemma) ?? null)
       : null;
   if (tag === 'ADJ') return PREDICATES.get(tokens[above]!.lower) ?? null;
@@ -184,7 +194,7 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
     (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || VERBS.get(lemma) || null;
   if (isNegated(tokens, above)) return NEGATED.get(lemma) ?? (clausal && effect ? 'none' : effect);
   if (relation === 'nsubj:pass') return effectOnNoun(effect);
-  if (clausal) return effect;
+  if (clausal) return effect === 'planned' && isGuess(tokens, above) ? 'none' : effect;
   // A noun that a verb of wish or speech is about is told by other words too: only some verbs undo it.
   return relation === 'obj' || relation === 'obl' ? effectOnNoun(effect) : null;
 }
@@ -193,6 +203,10 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
 const isYetTo = (tokens: Token[], i: number) =>
   /^(?:have|be|remain)$/.test(tokens[i]!.lemma) &&
   childrenBy(tokens, i, 'advmod').some((at) => tokens[at]!.lower === 'yet');
+
+/** "*Analysts* expect the two to meet": those who look on decide nothing. */
+const isGuess = (tokens: Token[], verb: number) =>
+  !isPassive(tokens, verb) && OBSERVERS.has(tokens[subjectOf(tokens, verb)]?.lemma ?? '');
 
 const effectOnNoun = (effect: Effect | null): Effect | null =>
   effect === 'report' || effect === 'through' || effect === 'trust' || effect === 'ongoing' ? null : effect;

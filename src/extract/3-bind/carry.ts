@@ -1,0 +1,39 @@
+/** The date that a sentence sets for those after it in its paragraph: "On 4 March they were poisoned. It …". */
+import { childrenBy, clauseOf } from '../1-read/tree.ts';
+import type { Sentence, TimeMention, Token } from '../../model/mention.ts';
+import { parseEdtf, type Day } from '../../model/when.ts';
+import { dateOfTime } from './date-of-time.ts';
+import { headOf, type EventDate } from './dating.ts';
+
+/** The last time of a main clause that no pluperfect puts before the story, up to publication; null where there is none. */
+export function carriedDate(
+  sentence: Sentence,
+  times: TimeMention[],
+  published: Day | null,
+): EventDate | null {
+  const time = times.findLast((time) => isCarried(sentence, time, published));
+  const dated = time && dateOfTime(sentence, time);
+  if (!dated || dated.precision === 'open' || dated.date.includes('..')) return null;
+  return { ...dated, time: null, basis: 'context', text: time.text, rule: 'paragraph' };
+}
+
+/** "an accord of [April 1990]" is named, not told. */
+const isName = ({ text, start }: Sentence, time: TimeMention) =>
+  text.slice(Math.max(0, time.start - start - 4), time.start - start).endsWith(' of ');
+
+function isCarried(sentence: Sentence, time: TimeMention, published: Day | null): boolean {
+  const when = time.type === 'DATE' || time.type === 'TIME' ? parseEdtf(time.edtf ?? '') : null;
+  const isPast = when?.earliest != null && (published === null || when.earliest <= published);
+  if (!isPast || time.anchor || isName(sentence, time) || !/^(day|week|month)$/.test(time.precision))
+    return false;
+  const { tokens } = sentence;
+  const head = headOf(tokens, time);
+  if (head < 0 || /^(nmod|nmod:poss|compound|appos)$/.test(tokens[head]!.relation)) return false;
+  return isOfStory(tokens, clauseOf(tokens, head));
+}
+
+/** A main clause whose verb is not in the pluperfect. */
+const isOfStory = (tokens: Token[], clause: number): boolean =>
+  clause >= 0 &&
+  /^(root|conj|parataxis)$/.test(tokens[clause]!.relation) &&
+  !childrenBy(tokens, clause, 'aux').some((at) => tokens[at]!.lower === 'had');
