@@ -18,7 +18,7 @@ const isPlain = ({ tokens }: Scene, { form, head, type }: TriggerMention): boole
   form !== 'noun' &&
   PLAIN.has(type) &&
   tokens[head]!.tag === 'VERB' &&
-  !tokens[head]!.relation.startsWith('acl') &&
+  /^(?:root|conj|ccomp|parataxis)$/.test(tokens[head]!.relation) &&
   subjectOf(tokens, head) >= 0;
 
 /** Acts of states and armies; what is said, asked and promised by nobody in particular is no news of diplomacy. */

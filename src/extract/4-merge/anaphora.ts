@@ -27,12 +27,32 @@ export function attachPointers(acts: Act[], pointers: Account[], cast: Cast): Ac
     const near = inOrder.slice(Math.max(0, next - WINDOW), next + WINDOW / 4);
     const meant = meantBy(pointer, near, cast);
     if (meant) given.set(meant, [...(given.get(meant) ?? []), pointer]);
-    else if (standsAlone(pointer)) alone.push(actOf([pointer], cast));
+    else if (standsAlone(pointer)) alone.push(actOf([withStory(pointer, near)], cast));
   }
   const pointed = acts.map((act) =>
     given.has(act) ? actOf([...act.accounts, ...given.get(act)!], cast) : act,
   );
   return [...pointed, ...gatherActs(alone, 'article', cast)];
+}
+
+/** Acts that have both sides for parties. */
+const MUTUAL = /^(?:talking|agreement|ceasefire)$/;
+/** Sentences before an act of both sides in which these are named. */
+const STORY = 8;
+
+/**
+ * "Late in the evening the treaty was signed": by those between whom the story before it was. What only one side does
+ * keeps its doer unnamed and is filed under the countries of the story.
+ */
+function withStory(pointer: Account, near: { act: Act; at: number }[]): Account {
+  const { mention } = pointer;
+  const told = near.findLast(
+    ({ act, at }) => at <= mention.sentence && mention.sentence - at <= STORY && act.parties.keys.size > 1,
+  );
+  if (!told) return pointer;
+  const ids = [...told.act.parties.ids];
+  const parties = MUTUAL.test(familyOf(mention)) ? { source: ids } : { others: [...mention.others, ...ids] };
+  return { ...pointer, mention: { ...mention, ...parties, rules: [...mention.rules, 'parties:story'] } };
 }
 
 /** How alike the words must be where a verb tells an act of unnamed parties. */
@@ -44,9 +64,7 @@ const isTold = ({ mention: { trigger } }: Account): boolean =>
 
 /** With a date of its own, or that of the story it goes on with. */
 const standsAlone = (pointer: Account): boolean =>
-  isTold(pointer) &&
-  (pointer.mention.dateBasis !== 'published' || pointer.mention.salience === 'main') &&
-  widthOf(pointer.when) <= MONTH;
+  isTold(pointer) && pointer.mention.dateBasis !== 'published' && widthOf(pointer.when) <= MONTH;
 const MONTH = 31;
 
 /** The nearest act that a pointer fits, told before it rather than after. */
