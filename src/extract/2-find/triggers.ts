@@ -96,11 +96,18 @@ const isPredicate = (tokens: Token[], i: number) =>
 function verbLemma(tokens: Token[], i: number): string | null {
   const { tag, lower, lemma } = tokens[i]!;
   if (tag === 'AUX' && lemma === 'be' && childBy(tokens, i, 'nsubj') >= 0) return lemma;
-  if (tag === 'VERB') return VERBS.has(lemma) || !VERBS.has(`${lemma}e`) ? lemma : `${lemma}e`;
+  if (tag === 'VERB')
+    return VERBS.has(lemma)
+      ? lemma
+      : ([`${lemma}e`, ...stemsOf(lower)].find((stem) => VERBS.has(stem)) ?? lemma);
   if (lemma !== lower || !lower.endsWith('ed')) return null;
   if (tag === 'ADJ' ? !isPredicate(tokens, i) : tag !== 'NOUN') return null;
-  return [lower.slice(0, -2), lower.slice(0, -1)].find((stem) => VERBS.has(stem)) ?? null;
+  return stemsOf(lower).find((stem) => VERBS.has(stem)) ?? null;
 }
+
+/** "re-established", "readmitted": what the past of a verb unknown to the tagger may come from. */
+const stemsOf = (past: string) =>
+  past.endsWith('ed') ? [past.slice(0, -2), past.slice(0, -1), past.slice(0, -3)] : [];
 
 function verbAt(scene: Scene, i: number): Found | null {
   const lemma = verbLemma(scene.tokens, i);
