@@ -19,6 +19,8 @@ interface Repair {
 }
 
 const NOUN_OR_VERB = new Set(repairs.nounOrVerb);
+/** Past tenses that the tagger takes for adjectives or nouns, with their verbs. */
+const MISTAKEN: Record<string, string | undefined> = repairs.mistaken;
 const POSSESSIVES = new Set(grammarWords.possessives);
 const MODALS = new Set(grammarWords.modals);
 const BE = new Set(grammarWords.be);
@@ -39,7 +41,12 @@ const NOT_PREPOSITIONS = new Set([
 
 const RULES = (repairs.rules as Repair[]).map((rule) => ({
   ...rule,
-  words: Array.isArray(rule.words) ? new Set(rule.words) : null,
+  words:
+    rule.words === 'mistaken'
+      ? new Set(Object.keys(MISTAKEN))
+      : Array.isArray(rule.words)
+        ? new Set(rule.words)
+        : null,
 }));
 
 /** Tokens of one sentence with tags and lemmas that fit news. */
@@ -65,7 +72,7 @@ function fits(rule: (typeof RULES)[number], tokens: Token[], i: number): boolean
 }
 
 /** "talks" → "talk", "ties" → "tie"; for looking up in word lists only. */
-function stemOf(lower: string): string {
+export function stemOf(lower: string): string {
   if (!lower.endsWith('s')) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   return /(?:ss|sh|ch|x)es$/.test(lower) ? lower.slice(0, -2) : lower.replace(/s$/, '');
@@ -87,6 +94,8 @@ function isAt(what: string, tokens: Token[], i: number): boolean {
       return token.tag === 'ADP' && !NOT_PREPOSITIONS.has(token.lower);
     case 'modal':
       return token.tag === 'AUX' && MODALS.has(token.lower) && token.lower !== 'may';
+    case 'have':
+      return /^(?:have|has|had)$/.test(token.lower);
     case 'be':
       return BE.has(token.lower);
     case 'than-number':
@@ -110,7 +119,8 @@ const SHORT_LEMMAS: Record<string, string> = {
 
 function repairLemma(token: Token): void {
   if (token.tag === 'VERB' || token.tag === 'AUX') {
-    token.lemma = SHORT_LEMMAS[token.lower] ?? irregularLemma(token.lower) ?? token.lemma;
+    token.lemma =
+      SHORT_LEMMAS[token.lower] ?? irregularLemma(token.lower) ?? MISTAKEN[token.lower] ?? token.lemma;
     if (token.lemma === token.lower && token.lower.endsWith('s') && NOUN_OR_VERB.has(stemOf(token.lower)))
       token.lemma = stemOf(token.lower);
   } else if (token.tag === 'NOUN' && token.lemma === token.lower && NOUN_OR_VERB.has(stemOf(token.lower)))

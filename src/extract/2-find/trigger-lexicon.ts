@@ -133,15 +133,15 @@ function readEntry(type: EventType, row: Row, number: number): Entry {
     verbFrame: readFrame(row, 'verb'),
     nounFrame: readFrame(row, 'noun'),
     row,
-    rank: rankOf(sets, preps.length > 0 && !preps[0]!.nouns.any),
+    rank: rankOf(sets, preps[0]?.nouns),
     sets,
     preps,
   };
 }
 
-const rankOf = (sets: Map<string, WordSet>, hasNouns: boolean) =>
+const rankOf = (sets: Map<string, WordSet>, led: WordSet | undefined) =>
   demand(sets.get('object')) * 2 +
-  (hasNouns ? 3 : 0) +
+  (!led ? 0 : led.any ? 1 : 3) +
   (sets.has('inf') || sets.has('adverb') ? 3 : 0) +
   (sets.has('comp') ? 1 : 0) +
   (sets.has('joint') || sets.has('iobj') || sets.has('objectModifier') ? 2 : 0) +

@@ -19,13 +19,31 @@ export function resolveScope(tokens: Token[], found: Found[]): TriggerMention[] 
   const above = new Map<number, Found>();
   for (const one of found)
     if (one.entry.row.absorbs) for (const token of one.trigger.tokens) above.set(token, one);
+  const heads = new Map(found.map(({ trigger }) => [trigger.head, trigger]));
   const inside = new Map<Found, Found[]>();
   const free = found.filter((one) => {
     const host = hostOf(tokens, one, above);
+    if (!host && isPurpose(tokens, one, heads)) return false;
     if (host) inside.set(host, [...(inside.get(host) ?? []), one]);
     return !host;
   });
   return free.map((one) => refused(tokens, withMode(tokens, one, inside.get(one) ?? [])));
+}
+
+/** Acts by deed that say something, and the words that tell what: "marched *to demand* his release", "fired gas *to disperse*". */
+const SAYS: Partial<Record<EventType, RegExp>> = {
+  PROTEST: /^(?:ACCUSE|REQUEST|REJECT|SUPPORT|THREATEN)$/,
+  COERCE: /^COERCE$/,
+};
+
+/** The infinitive of purpose below such an act is a part of it. */
+function isPurpose(tokens: Token[], { trigger }: Found, heads: Map<number, TriggerMention>): boolean {
+  const { relation, head } = tokens[trigger.head]!;
+  const above = heads.get(head);
+  const isInfinitive = childrenBy(tokens, trigger.head, 'mark').some((at) => tokens[at]!.lower === 'to');
+  return (
+    !!above && isInfinitive && /^(?:xcomp|advcl)$/.test(relation) && !!SAYS[above.type]?.test(trigger.type)
+  );
 }
 
 const YIELDING = new Map<EventType, Mode>([

@@ -10,6 +10,8 @@ import {
   subjectOf,
   undergoerOf,
 } from '../1-read/tree.ts';
+import grammarWords from '../lexicon/grammar-words.json' with { type: 'json' };
+import type { Token } from '../../model/mention.ts';
 import type { Entry, WordSet } from './trigger-lexicon.ts';
 import { isIn, pick, type Scene } from './trigger-scene.ts';
 
@@ -29,14 +31,19 @@ export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
   const adverb = sets.get('adverb');
   if (adverb && !followedBy(scene, adverb, i)) return null;
   if (row.alone && !standsPlain(scene, i)) return null;
-  if (row.finite && /^(?:xcomp|advcl|acl)$/.test(scene.tokens[i]!.relation)) return null;
+  if (row.finite && !isFinite(scene.tokens[i]!)) return null;
   return { words: row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i], object };
 }
 
-/** "called Putin", with nothing that Putin is called, and no "what he called". */
+/** "met *to discuss*" has no tense; "Albanians *demonstrated*" has, though read as a participle of its subject. */
+const isFinite = ({ relation, lower }: Token) =>
+  !/^(?:xcomp|advcl|acl)$/.test(relation) || (relation === 'acl' && lower.endsWith('ed'));
+
+/** "called Putin", with nothing that Putin is called, not "called him home", and no "what he called". */
 function standsPlain({ tokens }: Scene, i: number): boolean {
   const named = childrenBy(tokens, i, 'xcomp', 'ccomp', 'iobj', 'dep');
-  return named.length === 0 && tokens[i]!.relation !== 'acl:relcl' && undergoerOf(tokens, i) > i;
+  const isHome = tokens.slice(i + 1, i + 10).some(({ lower }) => lower === 'home' || lower === 'back');
+  return named.length === 0 && !isHome && tokens[i]!.relation !== 'acl:relcl' && undergoerOf(tokens, i) > i;
 }
 
 const followedBy = ({ tokens }: Scene, set: WordSet, i: number) =>
@@ -154,6 +161,9 @@ function hasClause(scene: Scene, set: WordSet, i: number): boolean {
 const opensWithTo = ({ tokens }: Scene, at: number) =>
   childrenBy(tokens, at, 'mark').some((mark) => tokens[mark]!.lower === 'to');
 
+/** "called *on Monday*" calls on nobody. */
+const TIMES = new Set([...grammarWords.weekdays, ...grammarWords.months, ...grammarWords.timeNouns]);
+
 /** Prepositions hang on the verb, or on its object where grammar put them there. */
 function hasPrep(scene: Scene, { preps }: Entry, i: number): boolean {
   const object = undergoerOf(scene.tokens, i);
@@ -162,6 +172,7 @@ function hasPrep(scene: Scene, { preps }: Entry, i: number): boolean {
     phrases.some(
       (phrase) =>
         (phrase.preposition === preposition || phrase.preposition.endsWith(` ${preposition}`)) &&
+        !TIMES.has(scene.tokens[phrase.object]!.lower) &&
         pick(scene, nouns, phrase.object) >= 0,
     );
   return preps.some(fits) || preps.some((prep) => prepAhead(scene, prep, i));

@@ -1,6 +1,7 @@
 /** The door of stage 3: who did what to whom, when, and did it happen. */
 import type { Actors, EventMention, Reading, TimeMention, TriggerMention } from '../../model/mention.ts';
 import { formatDay, parseEdtf } from '../../model/when.ts';
+import { endOfDateline } from '../1-read/published.ts';
 import { withoutDoubles } from './doubles.ts';
 import { bindTrigger } from './event.ts';
 import { carriedDate } from './carry.ts';
@@ -19,7 +20,10 @@ export function bindEvents(
 ): EventMention[] {
   const bySentence = groupBySentence(triggers);
   const timesOf = groupBySentence(times);
-  const top = times.filter(({ sentence }) => sentence < TOP);
+  // The day of a dateline is that of the article, not of what its sentence tells.
+  const top = times.filter(
+    ({ sentence, start }) => sentence < TOP && start >= endOfDateline(reading.sentences[sentence]!),
+  );
   const events: EventMention[] = [];
   const today = parseEdtf(reading.published.date ?? '')?.earliest ?? null;
   let told: { block: number; date: EventDate } | null = null;

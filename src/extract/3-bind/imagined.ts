@@ -19,10 +19,17 @@ export function isAsked({ text, tokens }: Sentence, act: number): boolean {
 
 /** Negated, but for "not only … but also" and "no sooner … than". */
 export function isDenied(tokens: Token[], i: number): boolean {
+  if (opensWithNor(tokens, i)) return true;
   if (!isNegated(tokens, i)) return false;
   const words = childrenBy(tokens, i, 'advmod', 'nsubj', 'det').map((at) => tokens[at + 1]?.lower ?? '');
   return !words.some((word) => word === 'only' || word === 'sooner' || word === 'just');
 }
+
+/** "*Nor has* Mr Biden closed the door", "*Never did* France recognise it". */
+const opensWithNor = (tokens: Token[], i: number): boolean =>
+  /^(?:nor|neither|never|nowhere)$/.test(tokens[0]!.lower) &&
+  tokens[1]?.tag === 'AUX' &&
+  !tokens.slice(2, i).some(({ tag }) => tag === 'VERB');
 
 /** "*Had* Blinken sanctioned the company, …": a condition without "if". */
 export function isInverted(tokens: Token[], i: number): boolean {

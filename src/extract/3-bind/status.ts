@@ -189,6 +189,8 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
   if (tag === 'ADJ') return PREDICATES.get(tokens[above]!.lower) ?? null;
   if (!isVerbal(tokens, above)) return null;
   if (relation === 'xcomp' && isYetTo(tokens, above)) return 'none';
+  if (lemma === 'be' && relation === 'ccomp')
+    return NOUNS.get(tokens[subjectOf(tokens, above)]?.lemma ?? '') ?? null;
   if (lemma === 'be' && relation === 'xcomp') return isNegated(tokens, above) ? 'none' : 'planned';
   const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl' || relation === 'acl';
   const effect =
