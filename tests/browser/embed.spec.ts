@@ -42,7 +42,7 @@ test('theme, lanes, language, filters, height and script change the text', async
 
 test('the preview shows the snippet at three widths', async ({ page }) => {
   const preview = page.frameLocator('iframe[title=Preview]');
-  await expect(preview.getByRole('img')).toBeAttached();
+  await expect(preview.locator('figure img')).toBeAttached({ timeout: 15_000 });
   for (const [name, width] of [['Phone', 360], ['Column', 680], ['Wide', 1080]] as const) {
     await page.getByRole('button', { name }).click();
     await expect.poll(() => preview.locator('html').evaluate((e) => e.clientWidth)).toBe(width);
