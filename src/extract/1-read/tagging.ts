@@ -72,7 +72,7 @@ function fits(rule: (typeof RULES)[number], tokens: Token[], i: number): boolean
 }
 
 /** "talks" → "talk", "ties" → "tie"; for looking up in word lists only. */
-function stemOf(lower: string): string {
+export function stemOf(lower: string): string {
   if (!lower.endsWith('s')) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   return /(?:ss|sh|ch|x)es$/.test(lower) ? lower.slice(0, -2) : lower.replace(/s$/, '');
