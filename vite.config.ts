@@ -61,6 +61,33 @@ const withoutUnusedSvelte = (): Plugin => ({
   },
 });
 
+/**
+ * The element's style sheet goes into its script, as the text that its shadow root adopts: the page's own rules become
+ * those of the element, and sizes do not follow the font size of someone else's page.
+ */
+const stylesInElement = (): Plugin => ({
+  name: 'demarche:styles-in-element',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      if (this.environment.name !== 'element') return;
+      const sheets = Object.values(bundle).filter((file) => file.fileName.endsWith('.css'));
+      const styles = sheets.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('');
+      for (const { fileName } of sheets) delete bundle[fileName];
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk')
+          file.code = file.code.replace(/(["'`])__DEMARCHE_STYLES__\1/, () =>
+            JSON.stringify(RESET + scopeToElement(styles)),
+          );
+    },
+  },
+});
+const RESET = ':host{display:block}.demarche{all:initial;display:block}';
+const scopeToElement = (css: string) =>
+  css
+    .replace(/:root|(?<=^|[},\s])(?:html|body)(?=[\s{,])/g, '.demarche')
+    .replace(/(\d*\.?\d+)rem/g, (_, size: string) => `${Number(size) * 16}px`);
+
 /** We make no custom elements; their support stays in every bundle unless it is said to do nothing by itself. */
 const treeshake = {
   moduleSideEffects: [
@@ -82,12 +109,13 @@ export default defineConfig({
     }),
     timelineFromArticles({ data: process.env.DEMARCHE_DATA ?? at('data') }),
     classicEmbed(),
+    stylesInElement(),
     withoutUnusedSvelte(),
   ],
   builder: {
     sharedConfigBuild: true,
     async buildApp(builder) {
-      for (const name of ['client', 'marks', 'embed', 'host', 'cli'])
+      for (const name of ['client', 'marks', 'embed', 'element', 'host', 'cli'])
         await builder.build(builder.environments[name]!);
     },
   },
@@ -113,6 +141,18 @@ export default defineConfig({
         rolldownOptions: {
           input: at('src/embed.html'),
           output: { format: 'cjs' },
+          transform: { define: { 'import.meta': '{}' } },
+        },
+      },
+    },
+    element: {
+      consumer: 'client',
+      build: {
+        copyPublicDir: false,
+        cssCodeSplit: false,
+        rolldownOptions: {
+          input: at('src/app/element.ts'),
+          output: { format: 'iife', entryFileNames: 'demarche-element.js', codeSplitting: false },
           transform: { define: { 'import.meta': '{}' } },
         },
       },

@@ -42,11 +42,12 @@ export class TimelineState {
   constructor(
     timeline: Timeline,
     private readonly follows: boolean,
+    query = location.search,
   ) {
     this.timeline = timeline;
     this.index = indexEvents(timeline);
     this.columns = layOutFacets(timeline, this.index);
-    this.view = readAddress(location.search);
+    this.view = readAddress(query);
     if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
   }
 

@@ -21,8 +21,9 @@ export function rememberTheme(theme: Theme) {
   }
 }
 
-/** Puts a theme on the document; "auto" leaves it to the reader's system. */
-export function applyTheme(theme: Theme) {
-  if (theme === 'auto') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+/** Puts a theme on what `element` is the content of: the document, or an element with a shadow root of ours. */
+export function applyTheme(theme: Theme, element: Element = document.documentElement) {
+  const root = element.closest<HTMLElement>('.demarche') ?? document.documentElement;
+  if (theme === 'auto') delete root.dataset.theme;
+  else root.dataset.theme = theme;
 }

@@ -4,7 +4,7 @@ import { drawTimeline, type Drawing } from '../view/drawing.ts';
 import { element, writeMarkup } from '../view/markup.ts';
 
 /** The drawings that a built site holds, by file name; a phone gets the one on which time runs downwards. */
-const WIDTHS = { 'timeline.svg': 960, 'timeline-narrow.svg': 400 };
+const WIDTHS = { 'timeline.svg': 800, 'timeline-narrow.svg': 400 };
 
 /** The timeline as it first opens, drawn at the widths of the site's files. */
 export const drawFiles = (timeline: Timeline): Record<string, Drawing> =>

@@ -5,6 +5,8 @@ import type { Timeline } from '../model/timeline.ts';
 import { drawFiles, showDrawings } from './drawings.ts';
 import { MANY_EVENTS, toColumnar } from './columnar.ts';
 import { buildFolder } from './folder.ts';
+import { pinVersions } from './pin-plugin.ts';
+import { inlineData } from './pinned.ts';
 import { reportProblems, reportTimeline } from './report.ts';
 import { timelineJsonSchema } from './schema.ts';
 import { listEvents } from './static-list.ts';
@@ -18,7 +20,7 @@ const SCHEMA = 'timeline.schema.json';
  * The build step: articles in `data` become `timeline.json`, in development (the open page follows every change) and in
  * the built site. Pages get the events as a plain list for readers without scripts; the embed gets the data itself.
  */
-export function timelineFromArticles({ data }: { data: string }): Plugin {
+export function timelineFromArticles({ data }: { data: string }): Plugin[] {
   const cache = new Map<string, ArticleReading>();
   let current: Promise<Timeline> | null = null;
   const build = async () => {
@@ -30,7 +32,7 @@ export function timelineFromArticles({ data }: { data: string }): Plugin {
   };
   const timeline = () => (current ??= build());
 
-  return {
+  const plugin: Plugin = {
     name: 'demarche:timeline',
     sharedDuringBuild: true,
     apply: () => !process.env.VITEST,
@@ -65,6 +67,7 @@ export function timelineFromArticles({ data }: { data: string }): Plugin {
       };
     },
   };
+  return [plugin, pinVersions(timeline)];
 }
 
 /** A large timeline stands in two files. */
@@ -105,11 +108,11 @@ function watchArticles(server: ViteDevServer, data: string, rebuild: () => Promi
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
 }
 
-/** The data inside the page: an embed in a sandbox may not fetch, and `<` must not end the script early. */
+/** The data inside the page, since an embed in a sandbox may not fetch. */
 const inlineTimeline = (timeline: Timeline) => ({
   tag: 'script',
   attrs: { type: 'application/json', id: 'timeline' },
-  children: JSON.stringify(timeline).replaceAll('<', '\\u003c'),
+  children: inlineData(timeline),
   injectTo: 'body-prepend' as const,
 });
 

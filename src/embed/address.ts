@@ -5,27 +5,30 @@ const KEY = '#demarche=';
 
 /** The event that the address asks for; null when it asks for none of ours. */
 export function readHash(hash: string): string | null {
-  if (!hash.startsWith(KEY)) return null;
-  try {
-    const event = decodeURIComponent(hash.slice(KEY.length));
-    return isEventId(event) ? event : null;
-  } catch {
-    return null;
-  }
+  const event = new URLSearchParams(hash.slice(1)).get('demarche');
+  return isEventId(event) ? event : null;
 }
 
-/** Asks the frames one after the other for the event of the address, until one has it; follows what readers open. */
-export function followAddress(ask: (event: string, frame: HTMLIFrameElement) => void) {
-  const frames: HTMLIFrameElement[] = [];
+/**
+ * Asks the frames one after the other for the event of the address, until one has it; follows what readers open.
+ * `frames` gives those that are there by now, in the order of the page.
+ */
+export function followAddress(
+  frames: () => HTMLIFrameElement[],
+  ask: (event: string, frame: HTMLIFrameElement) => void,
+) {
   let wanted: string | null = null;
-  let asked = 0;
+  let asking: HTMLIFrameElement | undefined;
+  let asked: HTMLIFrameElement[] = [];
   const askNext = () => {
-    const frame = frames[asked];
-    if (wanted !== null && frame) ask(wanted, frame);
+    asking = frames().find((frame) => !asked.includes(frame));
+    if (wanted === null || !asking) return;
+    asked.push(asking);
+    ask(wanted, asking);
   };
   const read = () => {
     wanted = readHash(location.hash);
-    asked = 0;
+    asked = [];
     askNext();
   };
   read();
@@ -33,19 +36,16 @@ export function followAddress(ask: (event: string, frame: HTMLIFrameElement) => 
   return {
     isWaiting: () => wanted !== null,
     /** A frame is there for the first time. */
-    meet: (frame: HTMLIFrameElement) => {
-      frames.push(frame);
-      if (asked === frames.length - 1) askNext();
+    meet: () => {
+      if (!asking) askNext();
     },
     /** A frame has an event open, or none. */
     opened: (frame: HTMLIFrameElement, event: string | null) => {
       if (event !== null && event === wanted) {
         wanted = null;
         frame.scrollIntoView({ block: 'nearest' });
-      } else if (wanted !== null && frame === frames[asked]) {
-        asked++;
-        askNext();
-      } else if (wanted === null || event !== null) {
+      } else if (wanted !== null && frame === asking) askNext();
+      else if (wanted === null || event !== null) {
         wanted = null;
         writeHash(event);
       }

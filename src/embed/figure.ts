@@ -20,7 +20,8 @@ export function enliven(frame: HTMLIFrameElement) {
     position: 'absolute',
     insetInline: '0',
     top: `${offsetTop}px`,
-    height: `${offsetHeight}px`,
+    // A picture that is not there yet has no size: then the frame's own height counts.
+    ...(offsetHeight < LEAST ? {} : { height: `${offsetHeight}px` }),
     visibility: 'hidden',
   });
   more.open = true;

@@ -14,7 +14,10 @@ const say = (message: FromHost, frame: HTMLIFrameElement) => frame.contentWindow
 function start() {
   const frames = [...framesIn(document)].filter(isOurs);
   frames.forEach(enliven);
-  const links = followAddress((event, frame) => say({ demarche: 'open', event }, frame));
+  const links = followAddress(
+    () => [...framesIn(document)].filter((frame) => known.has(frame)),
+    (event, frame) => say({ demarche: 'open', event }, frame),
+  );
   if (links.isWaiting()) for (const frame of frames) frame.loading = 'eager';
   followParagraphs((event) => known.forEach((frame) => say({ demarche: 'light', event }, frame)));
 
@@ -25,8 +28,8 @@ function start() {
       if (frame.contentWindow !== source || !isOurs(frame)) continue;
       if (message.demarche === 'height') {
         fit(frame, message.height);
-        if (!known.has(frame)) links.meet(frame);
         known.add(frame);
+        links.meet();
       } else {
         links.opened(frame, message.event);
         markParagraphs(message.event);

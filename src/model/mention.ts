@@ -177,6 +177,8 @@ export interface EventMention {
   precision: Precision;
   dateBasis: DateBasis | null;
   dateText: string | null;
+  /** The date, where `time` hangs on an event that the text names nowhere else: counted from what was told before. */
+  dateOtherwise?: string | null;
   /** Counted things of the act, for headlines and to tell two acts apart: "ten Russian diplomats". */
   quantity: { count: number; noun: string } | null;
   /** What the act is about or done with, in the article's words, for the headline; a span of the text. */

@@ -22,6 +22,11 @@ export interface Drawing {
   text: string;
 }
 
+/** A drawing as an address that holds its own data. Quotes change over, so that it can stand between double ones. */
+export const addressOf = (svg: string): string =>
+  // A text in it holds neither kind of quotes; white space would end an address in `srcset`.
+  `data:image/svg+xml,${svg.replaceAll('"', "'").replace(/[%#<>{}\s]|[^\0-\x7f]/gu, encodeURIComponent)}`;
+
 /** Room above the lanes and for the axis below them, in pixels. */
 const SKY = 14;
 const AXIS = 44;

@@ -70,9 +70,9 @@ test('with scripts off the picture is there, the list opens, and the frame holds
   const page = await context.newPage();
   await showHost(page, article(writeSnippet('figure', embed(baseURL!))));
   await expect(page.getByRole('img', { name: /^Timeline: / })).toBeVisible();
-  await page.getByText('Explore it').click();
+  await page.getByText('Explore it').press('Enter');
   const frame = page.frameLocator('iframe');
-  await expect(frame.getByRole('listitem')).toHaveCount(BUILT.events.length);
+  await expect(frame.getByRole('listitem')).toHaveCount(BUILT.events.length, { timeout: 15_000 });
   await expect(frame.getByRole('img', { name: /^Timeline: / })).toBeVisible();
   await context.close();
 });

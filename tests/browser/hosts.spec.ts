@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { faults } from './open.ts';
 import { BUILT, expectFit, frameAt, heights, HOST, showHost } from './hosts.ts';
 
 /** How other people's hosts listen, copied in little: each finds its frame and gives it the height it was told. */
@@ -217,6 +219,29 @@ test('in an opaque origin the frame runs with no storage, four requests at most,
   expect(asked.length).toBeLessThanOrEqual(4);
   expect(asked.filter((url) => !url.startsWith(baseURL!))).toEqual([]);
   expect(failures).toEqual([]);
+});
+
+test('axe finds no fault in a page with a frame, nor inside it, and every shown event has its name there', async ({
+  page,
+  baseURL,
+}) => {
+  const body = `<html lang="en"><title>Post</title><main><h1>Post</h1>${sandboxed(baseURL!, '?country=RUS')}</main>`;
+  await showHost(page, body);
+  const frame = await frameAt(page);
+  expect(await faults(page)).toEqual([]);
+  const names = await frame
+    .getByRole('option')
+    .evaluateAll((all) => all.map((e) => e.getAttribute('aria-label')));
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name) => !name || name.length < 20)).toEqual([]);
+});
+
+test('from a disk, without any server, the embed works and opens an event', async ({ page }) => {
+  await page.goto(pathToFileURL('dist/embed.html').href);
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeVisible();
 });
 
 test('the script for hosts weighs at most 1.5 kB', () =>

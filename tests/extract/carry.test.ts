@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEvents } from '../../src/extract/index.ts';
+import { extractEvents, readEvents } from '../../src/extract/index.ts';
 
 /** The date of the act that a word tells, in a text published on a day. */
 function dateOf(text: string, word: string, published: string) {
@@ -20,6 +20,12 @@ describe('a sentence dates those after it in its paragraph', () => {
     ['The base has stood there since 1990. The mission was closed on 3 May 2005. Chile recalled its ambassador to Peru.', 'recalled', '2005-05-03'],
   ])('%s', (text, word, expected) => {
     expect(dateOf(`Much has been written about it.\n\n${text}`, word, '2009-02-01')).toEqual([expected, 'context']);
+  }); // prettier-ignore
+
+  it('also a time that hangs on what was just told', () => {
+    const text = 'Much has been written.\n\nOn 3 May 2005 Chile recalled its ambassador to Peru. Two days after the announcement Peru expelled two Chilean diplomats.';
+    const { events } = extractEvents({ id: 'row', text, published: '2009-02-01' });
+    expect(events.map(({ date }) => date)).toEqual(['2005-05-03', '2005-05-05']);
   }); // prettier-ignore
 
   it('but not those of the next paragraph of news', () => {

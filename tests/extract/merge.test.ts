@@ -163,6 +163,23 @@ describe('mentions that point back', () => {
   });
 });
 
+describe('acts whose parties the reader knows', () => {
+  const PEACE = { words: 'ratified', type: 'SUPPORT', source: [], basis: 'stated' } as const;
+  const told = (text: string, rest: Partial<Told> = {}) =>
+    merge(tell('a', text, [{ ...PEACE, source: [], ...rest }]));
+
+  it('are events where a verb tells them with a day', () =>
+    expect(told('Parliament ratified the peace on 15 March.', { date: '1940-03-15' })).toMatchObject([
+      { date: '1940-03-15', source: [], target: [] },
+    ]));
+
+  it('are none without a day', () =>
+    expect(told('Parliament ratified the peace.', { date: null, salience: 'background' })).toEqual([]));
+
+  it('are none where a noun only names them', () =>
+    expect(told('The ratification of 15 March.', { words: 'ratification', date: '1940-03-15' })).toEqual([]));
+});
+
 describe('dates', () => {
   it('that hang on an act are counted from it', () => {
     const text = 'Biden and Putin spoke on Tuesday. Two days after the call the US expelled ten diplomats.';

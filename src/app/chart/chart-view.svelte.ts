@@ -70,7 +70,7 @@ export class ChartView {
   readonly mirrored = $derived.by(() => isRightToLeft(this.props.locale));
   readonly vertical = $derived.by(() => this.width > 0 && this.width < NARROW);
   /** Pixels beside the plot for lane names, or for dates where time runs downwards. */
-  readonly aside = $derived.by(() => (this.vertical ? 46 : this.width < 900 ? 112 : 152));
+  readonly aside = $derived.by(() => (this.vertical ? 62 : this.width < 900 ? 112 : 152));
 
   // 2. Who has a lane: changes with filter and lanes, not with the visible time.
   readonly parties = $derived.by(() => findParties(this.props.timeline, this.props.index, this.props.laneBy));

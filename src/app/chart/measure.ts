@@ -1,10 +1,11 @@
 /** Measures texts in the font of labels under an element, in pixels; remembers what it measured. */
 export function measureIn(element: HTMLElement): (text: string) => number {
-  const { fontFamily } = getComputedStyle(element);
-  const size = parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.75;
+  const style = getComputedStyle(element);
+  const step = style.getPropertyValue('--text-s');
+  const unit = step.endsWith('rem') ? parseFloat(getComputedStyle(document.documentElement).fontSize) : 1;
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return (text) => text.length * 6;
-  context.font = `${size}px ${fontFamily}`;
+  context.font = `${parseFloat(step) * unit}px ${style.fontFamily}`;
   const known = new Map<string, number>();
   return (text) => {
     let width = known.get(text);

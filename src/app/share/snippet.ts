@@ -1,7 +1,7 @@
 import type { Timeline } from '../../model/timeline.ts';
 import { writeAddress, type View } from '../../view/address.ts';
 import { dateInWords } from '../../view/dates.ts';
-import { drawTimeline, type Drawing } from '../../view/drawing.ts';
+import { addressOf, drawTimeline, type Drawing } from '../../view/drawing.ts';
 import { eventsIn, listEvents, sourcesOf } from '../../view/event-list.ts';
 import { element, writeMarkup, type Markup } from '../../view/markup.ts';
 
@@ -105,14 +105,15 @@ function picture({ timeline, view, locale }: Embed): Markup {
   return element(
     'picture',
     {},
-    element('source', { media: '(max-width: 599px)', srcset: dataOf(narrow), ...size(narrow) }),
-    element('img', { src: dataOf(wide), ...size(wide), alt: wide.text, style: 'width:100%;height:auto' }),
+    element('source', { media: '(max-width: 599px)', srcset: addressOf(narrow.svg), ...size(narrow) }),
+    element('img', {
+      src: addressOf(wide.svg),
+      ...size(wide),
+      alt: wide.text,
+      style: 'width:100%;height:auto',
+    }),
   );
 }
-
-/** Quotes are changed over, so that the address can stand between double ones; a text holds neither kind. */
-const dataOf = ({ svg }: Drawing) =>
-  `data:image/svg+xml,${svg.replaceAll('"', "'").replace(/[%#<>{}\s]|[^\0-\x7f]/gu, encodeURIComponent)}`;
 
 const frame = (embed: Embed): Markup =>
   element('iframe', {

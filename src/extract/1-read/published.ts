@@ -83,6 +83,12 @@ function fromMetadata(text: string): Published | null {
   return null;
 }
 
+/** Where the dateline of a sentence ends, in the article's text; -1 where it has none. */
+export function endOfDateline({ text, start }: Sentence): number {
+  const match = /^\W{0,3}\p{Lu}{3}/u.test(text) ? DATELINE.exec(text.slice(0, 160)) : null;
+  return match ? start + match[0].length : -1;
+}
+
 /** A dateline without a year takes that of the copyright line, else the latest that the text names. */
 function fromDateline(text: string, sentences: Sentence[]): Published | null {
   for (const sentence of sentences.slice(0, TOP)) {

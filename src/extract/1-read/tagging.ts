@@ -83,7 +83,7 @@ const hasEnding = ({ lower }: Token, ending: 'ing' | 'participle') =>
     : /^(?:ed|en)$/.test(formOf(lower, lemmaOf(lower))) && !ADJECTIVES.has(lower);
 
 /** "talks" → "talk", "ties" → "tie"; for looking up in word lists only. */
-function stemOf(lower: string): string {
+export function stemOf(lower: string): string {
   if (!lower.endsWith('s')) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   return /(?:ss|sh|ch|x)es$/.test(lower) ? lower.slice(0, -2) : lower.replace(/s$/, '');

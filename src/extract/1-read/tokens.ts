@@ -4,13 +4,14 @@ import model from 'wink-eng-lite-web-model';
 import type { Span, Tag, Token } from '../../model/mention.ts';
 import { splitSentences } from './sentences.ts';
 import { repairTags } from './tagging.ts';
+import { findPresent } from './telegraphic.ts';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its: ItsHelpers = nlp.its;
 
 /** Sentences of a paragraph as tagged tokens, without grammar; offsets count from `start`. */
 export const readTokens = (paragraph: string, start: number): Token[][] =>
-  splitSentences(tagTokens(paragraph, start)).map(repairTags);
+  splitSentences(tagTokens(paragraph, start)).map((tokens) => findPresent(repairTags(tokens)));
 
 function tagTokens(paragraph: string, start: number): Token[] {
   const tokens = nlp.readDoc(withPlainLetters(paragraph)).tokens();

@@ -37,7 +37,7 @@ function person(tokens: Token[], i: number, sentence: number, memory: Memory): s
     const others = back.filter((r) => r.actor.id !== doer);
     return idOf(others.find((r) => r.subject && r.sentence === sentence) ?? others[0]);
   }
-  return idOf(here.find((r) => r.subject) ?? here[0] ?? firstSubject(back));
+  return idOf(here.find((r) => r.subject) ?? here.at(-1) ?? firstSubject(back));
 }
 
 /** The subject of the sentence that has the latest of `back`, else the first it mentions. */

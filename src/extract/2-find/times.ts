@@ -1,11 +1,11 @@
 import { parseEdtf, type Day } from '../../model/when.ts';
-import type { Reading, Sentence, TimeMention } from '../../model/mention.ts';
+import type { Reading, Sentence, TimeAnchor, TimeMention } from '../../model/mention.ts';
 import { giveClocksTheirDay } from './times/clock-day.ts';
 import { directionOf, isPluperfect, type Direction } from './times/direction.ts';
 import { lex, tagAt, type Piece } from './times/lex.ts';
 import { matchRules } from './times/match.ts';
 import { partOf, type Match, type Meaning, type Sight } from './times/meaning.ts';
-import { edgeOf } from './times/period.ts';
+import { edgeOf, shift, type Period } from './times/period.ts';
 import { joinRanges } from './times/range.ts';
 import { hasStoryBefore, type Setting } from './times/setting.ts';
 import { isHistory, opensWithNews } from './times/history.ts';
@@ -81,8 +81,9 @@ function sightOf(match: Match, setting: Setting): Sight {
 }
 
 /** Keeps a date for later ones to lean on; of "the end of 1939" its last month. */
-function tell(match: Match, { period, mod, basis, value }: Meaning, setting: Setting) {
+function tell(match: Match, { mod, basis, value, ...meaning }: Meaning, setting: Setting) {
   const { pieces, from, to, sentence } = match;
+  const period = meaning.period ?? (meaning.anchor && dayAfterTold(meaning.anchor, setting));
   if (!period || isOfNow(match)) return;
   const before = pieces[from - 1]?.lower ?? '';
   const next = pieces[to];
@@ -98,6 +99,14 @@ function tell(match: Match, { period, mod, basis, value }: Meaning, setting: Set
     block: setting.block,
     sentence: setting.sentence,
   });
+}
+
+/** "ten days after the speech": ten days after the day last told in the paragraph, which a story may go on from. */
+function dayAfterTold({ direction, distance }: TimeAnchor, setting: Setting): Period | undefined {
+  const told = setting.told.at(-1);
+  const isTold = told?.block === setting.block && told.period.grain === 'day' && !told.isAside;
+  if (!isTold || distance?.unit !== 'day' || direction === 'same') return undefined;
+  return shift(told.period, direction === 'before' ? -distance.count : distance.count);
 }
 
 /** "this year": what the reader is in, and no place that a story goes on from. */

@@ -39,10 +39,11 @@ export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
 const isFinite = ({ relation, lower }: Token) =>
   !/^(?:xcomp|advcl|acl)$/.test(relation) || (relation === 'acl' && lower.endsWith('ed'));
 
-/** "called Putin", with nothing that Putin is called, and no "what he called". */
+/** "called Putin", with nothing that Putin is called, not "called him home", and no "what he called". */
 function standsPlain({ tokens }: Scene, i: number): boolean {
   const named = childrenBy(tokens, i, 'xcomp', 'ccomp', 'iobj', 'dep');
-  return named.length === 0 && tokens[i]!.relation !== 'acl:relcl' && undergoerOf(tokens, i) > i;
+  const isHome = tokens.slice(i + 1, i + 10).some(({ lower }) => lower === 'home' || lower === 'back');
+  return named.length === 0 && !isHome && tokens[i]!.relation !== 'acl:relcl' && undergoerOf(tokens, i) > i;
 }
 
 const followedBy = ({ tokens }: Scene, set: WordSet, i: number) =>

@@ -1,6 +1,7 @@
 /** The door of stage 3: who did what to whom, when, and did it happen. */
 import type { Actors, EventMention, Reading, TimeMention, TriggerMention } from '../../model/mention.ts';
 import { formatDay, parseEdtf } from '../../model/when.ts';
+import { endOfDateline } from '../1-read/published.ts';
 import { withoutDoubles } from './doubles.ts';
 import { bindTrigger } from './event.ts';
 import { carriedDate } from './carry.ts';
@@ -19,7 +20,10 @@ export function bindEvents(
 ): EventMention[] {
   const bySentence = groupBySentence(triggers);
   const timesOf = groupBySentence(times);
-  const top = times.filter(({ sentence }) => sentence < TOP);
+  // The day of a dateline is that of the article, not of what its sentence tells.
+  const top = times.filter(
+    ({ sentence, start }) => sentence < TOP && start >= endOfDateline(reading.sentences[sentence]!),
+  );
   const events: EventMention[] = [];
   const today = parseEdtf(reading.published.date ?? '')?.earliest ?? null;
   let told: { block: number; date: EventDate } | null = null;
@@ -31,13 +35,23 @@ export function bindEvents(
       const previous = told?.block === block ? told.date : storyOf(reading, told?.date ?? null);
       const bound = bindTrigger(reading, scene, trigger, near, previous);
       events.push(...bound.events);
-      if (bound.date) told = { block, date: bound.date };
-      isDated ||= !!bound.date?.time;
+      const date = toGoOnFrom(bound.date);
+      if (date) told = { block, date };
+      isDated ||= !!date?.time;
     }
     const carried = isDated ? null : carriedDate(scene.sentence, timesOf.get(index) ?? [], today);
     if (carried) told = { block, date: carried };
   }
   return events;
+}
+
+/** What an act leaves for the next one to go on from: no deadline, and of a date that hangs on another what is known. */
+function toGoOnFrom(date: EventDate | null): EventDate | null {
+  if (date?.time && date.date?.startsWith('../')) return null;
+  if (!date?.time?.anchor || date.date !== null) return date;
+  return date.otherwise
+    ? { ...date, time: null, date: date.otherwise, precision: 'day', basis: 'context' }
+    : null;
 }
 
 /** Days after which what is told is history. */

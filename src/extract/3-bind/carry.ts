@@ -11,10 +11,13 @@ export function carriedDate(
   times: TimeMention[],
   published: Day | null,
 ): EventDate | null {
-  const time = times.findLast((time) => isCarried(sentence, time, published));
-  const dated = time && dateOfTime(sentence, time);
-  if (!dated || dated.precision === 'open' || dated.date.includes('..')) return null;
-  return { ...dated, time: null, basis: 'context', text: time.text, rule: 'paragraph' };
+  for (const time of times.toReversed()) {
+    const dated = isCarried(sentence, time, published) ? dateOfTime(sentence, time) : null;
+    // "until Monday" ends something; nothing goes on from there.
+    if (!dated || dated.date.includes('..')) continue;
+    return { ...dated, time: null, basis: 'context', text: time.text, rule: 'paragraph' };
+  }
+  return null;
 }
 
 /** "an accord of [April 1990]" is named, not told. */

@@ -4,6 +4,7 @@ import type { Reading, Sentence, TimeMention, Token, TriggerMention } from '../.
 import type { Status } from '../../model/ontology.ts';
 import type { DateBasis, Precision, Salience } from '../../model/timeline.ts';
 import { formatDay, isEdtf, parseEdtf } from '../../model/when.ts';
+import { resolveAnchor } from '../2-find/find.ts';
 import { dateOfTime } from './date-of-time.ts';
 import { headingOf } from './heading.ts';
 import { newsDay } from './news-day.ts';
@@ -18,6 +19,8 @@ export interface EventDate {
   basis: DateBasis | null;
   text: string | null;
   rule: string;
+  /** The date of a time that hangs on an event, where that event is the one told just before: "two days before the deal". */
+  otherwise?: string | null;
 }
 
 /** What else is known about the act that is to be dated. */
@@ -146,7 +149,7 @@ function chooseOwn(
   sentence: Sentence,
   trigger: TriggerMention,
   candidates: Candidate[],
-  { status }: DatingContext,
+  { status, previous }: DatingContext,
 ): EventDate | null {
   const own = candidates.filter(({ tie }) => RANK[tie] <= RANK.shared);
   for (const { time, tie } of own) {
@@ -157,9 +160,17 @@ function chooseOwn(
     const dated = dateOfTime(sentence, time);
     if (dated) return { time, ...dated, text: time.text, rule: tie };
   }
-  const anchored = own.find(({ time }) => time.anchor);
-  if (!anchored) return null;
-  const { time, tie } = anchored;
+  const anchored = own.find(({ time, tie }) => time.anchor && tie !== 'shared');
+  return anchored ? hangOn(reading, anchored, previous) : null;
+}
+
+/** A date that waits for the event it hangs on: that of the same name, else what was told just before. */
+function hangOn({ article }: Reading, { time, tie }: Candidate, previous: EventDate | null): EventDate {
+  const { event } = time.anchor!;
+  const isDefinite = /^(?:the|that|this|his|her|its|their)\s/i.test(
+    article.text.slice(event.start, event.end),
+  );
+  const otherwise = isDefinite && previous?.date ? resolveAnchor(time.anchor!, previous.date) : null;
   return {
     time,
     date: null,
@@ -167,6 +178,7 @@ function chooseOwn(
     basis: 'relative',
     text: time.text,
     rule: `${tie}-anchor`,
+    otherwise,
   };
 }
 

@@ -14,6 +14,7 @@ export function withoutDoubles(tokens: Token[], triggers: TriggerMention[]): Tri
     (trigger) =>
       !isContent(tokens, trigger, owner) &&
       !isAside(tokens, trigger, owner) &&
+      !isMeans(tokens, trigger, owner) &&
       !isPurpose(tokens, trigger, owner),
   );
 }
@@ -31,17 +32,22 @@ function isAside(
   // "freed two *captured* pilots": how they came to be held is told on the way.
   if (relation === 'amod' && above >= 0 && owner.get(tokens[above]!.head)?.mode === 'release') return true;
   if (form !== 'noun') return false;
-  if (type === 'CONSULT' && isRemark(tokens, head)) return true;
   const isInside = relation === 'appos' || /^(in|on|during)$/.test(prepositionOf(tokens, head) ?? '');
   return isInside && above >= 0 && owner.get(above)?.kind === kind && owner.get(above)?.head !== head;
 }
 
-/** "It was *their third meeting* this year": said of an act that the sentence before tells. */
-function isRemark(tokens: Token[], noun: number): boolean {
-  const [subject] = childrenBy(tokens, noun, 'nsubj');
-  const isTold = subject !== undefined && /^(it|this|that)$/.test(tokens[subject]!.lower);
-  return isTold && childrenBy(tokens, noun, 'cop').some((be) => /^(is|was)$/.test(tokens[be]!.lower));
+/** "declared an end to the war in a joint statement *signed* by both": the paper by which another act is done. */
+function isMeans(tokens: Token[], { head }: TriggerMention, owner: Map<number, TriggerMention>): boolean {
+  const { relation, head: paper } = tokens[head]!;
+  if (relation !== 'acl' || !PAPERS.test(tokens[paper]!.lemma)) return false;
+  return (
+    /^(?:in|by|with|under|through)$/.test(prepositionOf(tokens, paper) ?? '') &&
+    owner.has(tokens[paper]!.head)
+  );
 }
+
+const PAPERS =
+  /^(?:statement|declaration|letter|document|communique|communiqué|order|decree|deal|agreement|treaty)$/;
 
 /** "flew to Cairo *for talks*", "came *to meet* the king": what a journey is for is no second act. */
 function isPurpose(

@@ -6,7 +6,8 @@ import { parseEdtf } from '../../model/when.ts';
 import { attributionOf } from './attribution.ts';
 import { confidenceOf } from './confidence.ts';
 import { dateEvent, type EventDate } from './dating.ts';
-import { hasParties, isSameSide, othersOf } from './participants.ts';
+import { asMeeting } from './joint-arrival.ts';
+import { hasParties, isAtHome, isSameSide, othersOf } from './participants.ts';
 import { placeOf } from './place.ts';
 import { quantityOf } from './quantity.ts';
 import { quoteOf } from './quote.ts';
@@ -46,13 +47,16 @@ function isAfterNews(date: string | null, published: string | null): boolean {
 export function bindTrigger(
   reading: Reading,
   scene: Scene,
-  trigger: TriggerMention,
+  named: TriggerMention,
   times: TimeMention[],
   previous: EventDate | null,
 ): Bound {
   const { sentence } = scene;
-  const acts = bindRoles(scene, trigger).filter((roles) => hasParties(scene, trigger, roles));
-  if (!acts.length) return NOTHING;
+  const found = bindRoles(scene, named).filter(
+    (roles) => hasParties(scene, named, roles) && !isAtHome(scene, named, roles),
+  );
+  if (!found.length) return NOTHING;
+  const { trigger, acts } = asMeeting(scene, named, found);
   const read = readStatus(sentence, trigger, (speaker) => isSameSide(scene, speaker, acts[0]!.source));
   if (read.status === null || isOfNothing(scene, trigger)) return NOTHING;
   const early = salienceOf(reading, sentence, trigger, times, previous);
@@ -83,6 +87,7 @@ export function bindTrigger(
     precision: date.precision,
     dateBasis: date.basis,
     dateText: date.text,
+    ...(date.otherwise && { dateOtherwise: date.otherwise }),
     quantity: quantityOf(sentence.tokens, trigger),
     topic: topicOf(scene, trigger, roles.mentions, times),
     quote: quoteOf(sentence, trigger, roles.mentions),

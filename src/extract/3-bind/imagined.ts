@@ -1,6 +1,7 @@
 /** Acts that a sentence only supposes, asks or denies. */
 import type { Sentence, Token } from '../../model/mention.ts';
-import { childBy, childrenBy, isNegated } from '../1-read/tree.ts';
+import { childBy, childrenBy, isNegated, isPassive, subjectOf } from '../1-read/tree.ts';
+import { OBSERVERS } from './status-words.ts';
 
 /** "*An attack* on Iran *would* set the Gulf alight": any such act, where "the attack would" is one that is planned. */
 export const isImagined = (tokens: Token[], noun: number, verb: number): boolean =>
@@ -18,10 +19,17 @@ export function isAsked({ text, tokens }: Sentence, act: number): boolean {
 
 /** Negated, but for "not only … but also" and "no sooner … than". */
 export function isDenied(tokens: Token[], i: number): boolean {
+  if (opensWithNor(tokens, i)) return true;
   if (!isNegated(tokens, i)) return false;
   const words = childrenBy(tokens, i, 'advmod', 'nsubj', 'det').map((at) => tokens[at + 1]?.lower ?? '');
   return !words.some((word) => word === 'only' || word === 'sooner' || word === 'just');
 }
+
+/** "*Nor has* Mr Biden closed the door", "*Never did* France recognise it". */
+const opensWithNor = (tokens: Token[], i: number): boolean =>
+  /^(?:nor|neither|never|nowhere)$/.test(tokens[0]!.lower) &&
+  tokens[1]?.tag === 'AUX' &&
+  !tokens.slice(2, i).some(({ tag }) => tag === 'VERB');
 
 /** "*Had* Blinken sanctioned the company, …": a condition without "if". */
 export function isInverted(tokens: Token[], i: number): boolean {
@@ -30,9 +38,26 @@ export function isInverted(tokens: Token[], i: number): boolean {
   return opener >= 0 && opener < subject && /^(?:had|were|should)$/.test(tokens[opener]!.lower);
 }
 
+/** "talks *on normalising* ties", "an accord about destroying arms": what is talked about is not done; "went on bombing" is. */
+export const isTopic = (tokens: Token[], i: number): boolean =>
+  i > 2 &&
+  tokens[i]!.lower.endsWith('ing') &&
+  /^(?:on|about|over)$/.test(tokens[i - 1]!.lower) &&
+  !/^(?:go|keep|carry|push|press)$/.test(tokens[i - 2]!.lemma) &&
+  tokens[i - 2]!.tag !== 'PUNCT';
+
 /** "was asked *whether* he believed": a question, no demand. */
 export const asksWhether = (tokens: Token[], i: number): boolean =>
   tokens[i]!.lemma === 'ask' &&
   childrenBy(tokens, i, 'ccomp', 'advcl', 'xcomp').some((clause) =>
     /^(?:whether|if|what|how|why)$/.test(tokens[childBy(tokens, clause, 'mark', 'case')]?.lower ?? ''),
   );
+
+/** "has *yet* to recognise", "is yet to sign". */
+export const isYetTo = (tokens: Token[], i: number): boolean =>
+  /^(?:have|be|remain)$/.test(tokens[i]!.lemma) &&
+  childrenBy(tokens, i, 'advmod').some((at) => tokens[at]!.lower === 'yet');
+
+/** "*Analysts* expect the two to meet": those who look on decide nothing. */
+export const isGuess = (tokens: Token[], verb: number): boolean =>
+  !isPassive(tokens, verb) && OBSERVERS.has(tokens[subjectOf(tokens, verb)]?.lemma ?? '');

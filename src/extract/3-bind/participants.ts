@@ -1,14 +1,30 @@
 /** Who takes part: an act needs a state, an organization, a group or somebody who acts for one. */
-import { childBy, childrenBy, clauseOf, isPassive } from '../1-read/tree.ts';
+import { childBy, childrenBy, clauseOf, isPassive, subjectOf } from '../1-read/tree.ts';
 import type { TriggerMention } from '../../model/mention.ts';
+import type { EventType } from '../../model/ontology.ts';
+import { argumentsOf } from './arguments.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
 
 /** Does the act have a party of politics, or does it point back to one that was told before ("Thursday's actions")? */
 export function hasParties(scene: Scene, trigger: TriggerMention, { source, target }: Roles): boolean {
   const parties = [...source, ...target];
-  return parties.length ? parties.some((id) => isPolitical(scene, id)) : isAnaphoric(scene, trigger);
+  if (parties.length) return parties.some((id) => isPolitical(scene, id));
+  return isAnaphoric(scene, trigger) || isPlain(scene, trigger);
 }
+
+/** "Parliament *ratified* the peace on 15 March": an act of the news whose parties the reader knows from what was told. */
+const isPlain = ({ tokens }: Scene, { form, head, type }: TriggerMention): boolean =>
+  form !== 'noun' &&
+  PLAIN.has(type) &&
+  tokens[head]!.tag === 'VERB' &&
+  /^(?:root|conj|ccomp|parataxis)$/.test(tokens[head]!.relation) &&
+  subjectOf(tokens, head) >= 0;
+
+/** Acts of states and armies; what is said, asked and promised by nobody in particular is no news of diplomacy. */
+const PLAIN: ReadonlySet<EventType> = new Set([
+  'CONSULT', 'SUPPORT', 'AGREE', 'RETREAT', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE',
+]); // prettier-ignore
 
 function isPolitical({ actors }: Scene, id: string): boolean {
   const actor = actors.byId.get(id);
@@ -23,6 +39,13 @@ function isAnaphoric({ tokens }: Scene, { form, head }: TriggerMention): boolean
   return before.some(
     (at) => /^(the|this|that|these|those)$/.test(tokens[at]!.lower) || tokens[at]!.relation === 'nmod:poss',
   );
+}
+
+/** "*Congress* pressed the *White House*": what one state's own bodies ask and say of each other is no diplomacy. */
+export function isAtHome(scene: Scene, trigger: TriggerMention, { source, target }: Roles): boolean {
+  if (!/^(?:REQUEST|ACCUSE|THREATEN)$/.test(trigger.type) || !source.length || target.length) return false;
+  const objects = trigger.form === 'noun' ? [] : argumentsOf(scene.tokens, trigger, 'object');
+  return objects.some((object) => isSameSide(scene, object, source));
 }
 
 /** Who else is named in the clause of the act: third parties, no venues. */

@@ -53,7 +53,22 @@ function atHead(scene: Scene, head: number): ActorMention[] {
 const isPerson = ({ actors }: Scene, mention: ActorMention) =>
   mention.form === 'name' && mention.actors.some((id) => actors.byId.get(id)?.kind === 'person');
 
-const owners = (scene: Scene, head: number) => mentionsAt(scene, childrenBy(scene.tokens, head, 'nmod:poss'));
+function owners(scene: Scene, head: number): ActorMention[] {
+  const own = mentionsAt(scene, childrenBy(scene.tokens, head, 'nmod:poss'));
+  return OF_STATE.test(scene.tokens[head]!.lemma) ? own.map((mention) => asState(scene, mention)) : own;
+}
+
+const OF_STATE = /^(?:government|administration|cabinet|country|army|force|troop|military|navy|regime)$/;
+
+/** "*his* government": the state of the one who owns it, where the article names it. */
+function asState({ actors }: Scene, mention: ActorMention): ActorMention {
+  const owner = actors.byId.get(mention.actors[0] ?? '');
+  if (mention.actors.length !== 1 || owner?.kind !== 'person' || !owner.country) return mention;
+  const state = [...actors.byId.values()].find(
+    ({ kind, country }) => kind === 'country' && country === owner.country,
+  );
+  return state ? { ...mention, actors: [state.id] } : mention;
+}
 
 /** "*Danish and Norwegian* embassies"; towns name treaties and meetings, not their parties: "the *Maastricht* treaty". */
 function modifiers(scene: Scene, head: number): ActorMention[] {

@@ -5,11 +5,13 @@ import type { ActorMention, Sentence, Span, TriggerMention } from '../../model/m
 /** Characters up to which a sentence is quoted whole. */
 const WHOLE = 220;
 
-/** A slice of the text without spaces at its ends. */
+/** A slice of the text without spaces at its ends; where no party is named, with all that the clause says. */
 export function quoteOf(sentence: Sentence, trigger: TriggerMention, parties: ActorMention[]): Span {
   if (sentence.end - sentence.start <= WHOLE) return { start: sentence.start, end: sentence.end };
   const { tokens } = sentence;
   const needed = [...trigger.tokens, trigger.head, ...parties.flatMap((party) => party.tokens)];
+  if (!parties.length && clauseOf(tokens, trigger.head) >= 0)
+    needed.push(...subtreeOf(tokens, clauseOf(tokens, trigger.head)));
   const least = [Math.min(...needed), Math.max(...needed)] as const;
   const clause = clauseOf(tokens, trigger.head);
   const whole = clause < 0 ? least : subtreeOf(tokens, clause);

@@ -97,12 +97,14 @@ function gappedDoers({ tokens, actors, mentions }: Scene, { form, head }: Trigge
 
 /** "each other's diplomats", "one another". */
 function isReciprocal({ tokens }: Scene, { head }: TriggerMention): boolean {
-  return tokens
-    .slice(head + 1, head + 6)
-    .some(
-      ({ lower }, i) =>
-        /^(each|one)$/.test(lower) && /^(other|another)/.test(tokens[head + i + 2]?.lower ?? ''),
-    );
+  const each = tokens.findIndex(
+    ({ lower }, i) =>
+      i > head &&
+      i <= head + 5 &&
+      /^(each|one)$/.test(lower) &&
+      /^(other|another)/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  return each > 0 && !tokens.slice(head + 1, each).some(({ tag }) => tag === 'VERB');
 }
 
 const eachOther = (act: Roles): Roles[] =>

@@ -1,6 +1,7 @@
 /** What a verb's own words say of its act: modal verbs, the tense that they make, and whether it is a habit. */
 import type { Token } from '../../model/mention.ts';
-import { childrenBy, prepositionOf } from '../1-read/tree.ts';
+import { formOf } from '../1-read/forms.ts';
+import { childBy, childrenBy, prepositionOf } from '../1-read/tree.ts';
 import type { Effect } from './status-words.ts';
 
 export const isVerbal = (tokens: Token[], i: number): boolean =>
@@ -9,6 +10,7 @@ export const isVerbal = (tokens: Token[], i: number): boolean =>
 export function effectOfAuxiliaries(tokens: Token[], i: number): Effect | null {
   const { relation, head } = tokens[i]!;
   const own = childrenBy(tokens, i, 'aux').map((at) => tokens[at]!.lower);
+  if (!own.length && isLeftBare(tokens, i)) own.push(modalBefore(tokens, i));
   if (!own.length && relation === 'conj' && isVerbal(tokens, head) && tokens[i]!.lower === tokens[i]!.lemma)
     return effectOfAuxiliaries(tokens, head);
   if (own.some((word) => /^(may|might|could|should|can|must|ought)$/.test(word))) return 'none';
@@ -20,6 +22,18 @@ export function effectOfAuxiliaries(tokens: Token[], i: number): Effect | null {
   }
   return null;
 }
+
+/** "could impose sanctions, *expel* envoys": a bare verb joined to one with a tense shares the modal verb before it. */
+const isLeftBare = (tokens: Token[], i: number): boolean => {
+  const { relation, head, lower, lemma } = tokens[i]!;
+  if (relation !== 'conj' || lower !== lemma || formOf(lower, lemma) !== 'base') return false;
+  return tokens[head]!.lower !== tokens[head]!.lemma && childBy(tokens, i, 'nsubj', 'nsubj:pass', 'mark') < 0;
+};
+
+const modalBefore = (tokens: Token[], i: number): string =>
+  tokens.slice(Math.max(0, i - 15), i).findLast(({ tag, lower }) => tag === 'AUX' && MODAL.test(lower))
+    ?.lower ?? '';
+const MODAL = /^(?:may|might|could|should|can|must|ought|will|would|shall)$/;
 
 /** "would lift its veto *only if* Cyprus opened the ports". */
 const hasCondition = (tokens: Token[], i: number): boolean =>
@@ -59,6 +73,7 @@ const SPANS = /^(?:years|decades|generations|centuries)$/;
 /** "meets *every spring*", "sheltered exiles *for years*", "has *long* backed": no single act. */
 export const isHabit = (tokens: Token[], i: number): boolean =>
   isRate(tokens, i) ||
+  (tokens[0]!.lower === 'for' && SPANS.test(tokens[1]?.lower ?? '') && tokens[i]!.relation === 'root') ||
   childrenBy(tokens, i, 'obl', 'obl:tmod', 'advmod').some((at) => {
     if (tokens[at]!.lower === 'long') return at < i;
     if (/^(?:once|twice)$/.test(tokens[at]!.lower))

@@ -15,11 +15,13 @@ import {
   prepsOf,
   subjectOf,
 } from '../1-read/tree.ts';
-import { asksWhether, isAsked, isDenied, isImagined, isInverted } from './imagined.ts';
+import {
+  asksWhether, isAsked, isDenied, isGuess, isImagined, isInverted, isTopic, isYetTo,
+} from './imagined.ts'; // prettier-ignore
 import { isInstigation } from './instigation.ts';
 import { effectOfAuxiliaries, effectOfForm, isBeside, isHabit, isVerbal } from './status-tense.ts';
 import {
-  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, OBSERVERS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
+  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
 } from './status-words.ts'; // prettier-ignore
 
 export interface StatusReading {
@@ -133,12 +135,13 @@ function effectOfModifiers(tokens: Token[], i: number): Effect | null {
   return !isVerbal(tokens, i) && isDenied(tokens, i) ? 'none' : null;
 }
 
+const UNTOLD = [isDenied, isInverted, asksWhether, isHabit, isTopic];
+
 /** Tense, modal verbs and negation of a verb. */
 function effectOfVerb(tokens: Token[], i: number): Effect | null {
   const isPredicate = tokens[i]!.tag === 'ADJ' && childBy(tokens, i, 'cop') >= 0;
   if (!isVerbal(tokens, i) && !isPredicate) return null;
-  if (isDenied(tokens, i) || isInverted(tokens, i) || asksWhether(tokens, i) || isHabit(tokens, i))
-    return 'none';
+  if (UNTOLD.some((isUntold) => isUntold(tokens, i))) return 'none';
   return effectOfAuxiliaries(tokens, i) ?? effectOfForm(tokens, i);
 }
 
@@ -186,6 +189,8 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
   if (tag === 'ADJ') return PREDICATES.get(tokens[above]!.lower) ?? null;
   if (!isVerbal(tokens, above)) return null;
   if (relation === 'xcomp' && isYetTo(tokens, above)) return 'none';
+  if (lemma === 'be' && relation === 'ccomp')
+    return NOUNS.get(tokens[subjectOf(tokens, above)]?.lemma ?? '') ?? null;
   if (lemma === 'be' && relation === 'xcomp') return isNegated(tokens, above) ? 'none' : 'planned';
   const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl' || relation === 'acl';
   const effect =
@@ -196,15 +201,6 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
   // A noun that a verb of wish or speech is about is told by other words too: only some verbs undo it.
   return relation === 'obj' || relation === 'obl' ? effectOnNoun(effect) : null;
 }
-
-/** "has *yet* to recognise", "is yet to sign". */
-const isYetTo = (tokens: Token[], i: number) =>
-  /^(?:have|be|remain)$/.test(tokens[i]!.lemma) &&
-  childrenBy(tokens, i, 'advmod').some((at) => tokens[at]!.lower === 'yet');
-
-/** "*Analysts* expect the two to meet": those who look on decide nothing. */
-const isGuess = (tokens: Token[], verb: number) =>
-  !isPassive(tokens, verb) && OBSERVERS.has(tokens[subjectOf(tokens, verb)]?.lemma ?? '');
 
 const effectOnNoun = (effect: Effect | null): Effect | null =>
   effect === 'report' || effect === 'through' || effect === 'trust' || effect === 'ongoing' ? null : effect;
@@ -230,7 +226,10 @@ function effectOnSubject(tokens: Token[], verb: number): Effect | null {
   const said = predicate < 0 ? null : PREDICATES.get(tokens[predicate]!.lower);
   if (said) return said;
   const next = predicate < 0 ? null : tokens[predicate]!;
-  if (next?.tag === 'ADJ' && childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'would'))
+  if (
+    (next ?? tokens[verb]!).tag === 'ADJ' &&
+    childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'would')
+  )
     return 'none';
   return (
     (next && SUBJECTS.get(`${lemma}_to_${next.lemma}`)) ??

@@ -37,8 +37,14 @@ function tieOfOpening(tokens: Token[], trigger: TriggerMention, time: number): T
   const verb = tokens.findIndex(({ tag }, i) => i > time && tag === 'VERB');
   if (verb < 0) return null;
   if (trigger.head === verb || clauseOf(tokens, trigger.head) === verb) return 'clause';
+  if (trigger.head < start && isNewConjunct(tokens, start, time, verb)) return 'apart';
   return tokens[trigger.head]!.relation === 'conj' && tokens[trigger.head]!.head === verb ? 'shared' : null;
 }
+
+/** "met, and on Tuesday [they] *signed*": a time right after "and" belongs to the verb after it. */
+const isNewConjunct = (tokens: Token[], start: number, time: number, verb: number): boolean =>
+  tokens[start - 1]?.tag === 'CCONJ' &&
+  !tokens.slice(time, verb).some(({ tag, lower }) => tag === 'PUNCT' || lower === 'to');
 
 /** In the noun's own phrase, or in a participle that hangs on it: "sanctions *imposed* in March"; not in "which" clauses. */
 function isWithin(tokens: Token[], time: number, noun: number, path: number[]): boolean {

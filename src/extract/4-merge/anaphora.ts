@@ -1,29 +1,71 @@
 /** Mentions that only point back to an act: "Thursday's actions", "the sanctions were a proportionate response". */
 import { classOf } from '../../model/ontology.ts';
-import { actOf, type Account, type Act, type Cast } from './act.ts';
+import { actOf, widthOf, type Account, type Act, type Cast } from './act.ts';
 import { familyOf, isSameKind } from './family.ts';
+import { gatherActs } from './gather.ts';
 import { fitSides, sideOf } from './parties.ts';
+import { likenessOf } from './wording.ts';
 
 /** Sentences within which an act is looked for that a pointer means. */
 const REACH = 30;
 /** Acts from the end of the text so far that a pointer can mean. */
 const WINDOW = 40;
 
-/** The acts of one article with the pointers that fit one as further accounts; other pointers are dropped. */
+/**
+ * The acts of one article with the pointers that fit one as further accounts. Of the others those that tell a dated act
+ * of their own become acts ("Parliament ratified the peace on 15 March"); the rest are dropped.
+ */
 export function attachPointers(acts: Act[], pointers: Account[], cast: Cast): Act[] {
   const given = new Map<Act, Account[]>();
   const inOrder = acts
     .flatMap((act) => act.accounts.map((account) => ({ act, at: account.mention.sentence })))
     .sort((a, b) => a.at - b.at);
+  const alone: Act[] = [];
   let next = 0;
   for (const pointer of pointers) {
     while (next < inOrder.length && inOrder[next]!.at <= pointer.mention.sentence) next++;
     const near = inOrder.slice(Math.max(0, next - WINDOW), next + WINDOW / 4);
     const meant = meantBy(pointer, near, cast);
     if (meant) given.set(meant, [...(given.get(meant) ?? []), pointer]);
+    else if (standsAlone(pointer)) alone.push(actOf([withStory(pointer, near)], cast));
   }
-  return acts.map((act) => (given.has(act) ? actOf([...act.accounts, ...given.get(act)!], cast) : act));
+  const pointed = acts.map((act) =>
+    given.has(act) ? actOf([...act.accounts, ...given.get(act)!], cast) : act,
+  );
+  return [...pointed, ...gatherActs(alone, 'article', cast)];
 }
+
+/** Acts that have both sides for parties. */
+const MUTUAL = /^(?:talking|agreement|ceasefire)$/;
+/** Sentences before an act of both sides in which these are named. */
+const STORY = 8;
+
+/**
+ * "Late in the evening the treaty was signed": by those between whom the story before it was. What only one side does
+ * keeps its doer unnamed and is filed under the countries of the story.
+ */
+function withStory(pointer: Account, near: { act: Act; at: number }[]): Account {
+  const { mention } = pointer;
+  const told = near.findLast(
+    ({ act, at }) => at <= mention.sentence && mention.sentence - at <= STORY && act.parties.keys.size > 1,
+  );
+  if (!told) return pointer;
+  const ids = [...told.act.parties.ids];
+  const parties = MUTUAL.test(familyOf(mention)) ? { source: ids } : { others: [...mention.others, ...ids] };
+  return { ...pointer, mention: { ...mention, ...parties, rules: [...mention.rules, 'parties:story'] } };
+}
+
+/** How alike the words must be where a verb tells an act of unnamed parties. */
+const LIKE = 0.4;
+
+/** Told by a verb, not pointed at by a noun. */
+const isTold = ({ mention: { trigger } }: Account): boolean =>
+  trigger.form !== 'noun' && trigger.rule !== 'anaphora';
+
+/** With a date of its own, or that of the story it goes on with. */
+const standsAlone = (pointer: Account): boolean =>
+  isTold(pointer) && pointer.mention.dateBasis !== 'published' && widthOf(pointer.when) <= MONTH;
+const MONTH = 31;
 
 /** The nearest act that a pointer fits, told before it rather than after. */
 function meantBy(pointer: Account, near: { act: Act; at: number }[], cast: Cast): Act | null {
@@ -44,6 +86,7 @@ function misfit(pointer: Account, act: Act, cast: Cast): number {
   const sameKind = act.family === familyOf(pointer.mention) && isSameKind(pointer.mention, told);
   if (!sameKind && !(isGeneric && classOf(told.type) === classOf(pointer.mention.type))) return REACH;
   if (clash(pointer, act) || isOfOthers(pointer, act, cast)) return REACH;
+  if (isTold(pointer) && likenessOf(actOf([pointer], cast), act) < LIKE) return REACH;
   return sameKind ? 0 : 1;
 }
 

@@ -26,7 +26,8 @@ function resolveAnchored(account: Account, told: Told[]): Account {
   const { mention, article, text, sentence } = account;
   const anchor = mention.time!.anchor!;
   const act = actNamed(anchor.event, text, told);
-  const date = act?.dated.mention.date && resolveAnchor(anchor, act.dated.mention.date);
+  const date =
+    (act?.dated.mention.date && resolveAnchor(anchor, act.dated.mention.date)) || mention.dateOtherwise;
   if (!date) return account;
   const dated = { ...mention, date, precision: precisionOf(date), dateBasis: 'relative' as const };
   return accountOf(article, text, sentence, { ...dated, dateText: mention.dateText ?? mention.time!.text });

@@ -1,8 +1,9 @@
 /** What the sentence itself says an act is done to, aims at and is about, as far as it fits into a headline. */
-import { childrenBy, childrenOf, objectOf, subtreeOf, undergoerOf } from '../1-read/tree.ts';
+import { childrenBy, childrenOf, objectOf, subjectOf, subtreeOf, undergoerOf } from '../1-read/tree.ts';
 import type { Token } from '../../model/mention.ts';
 import type { Account } from './act.ts';
 import { borrow } from './borrowed.ts';
+import { baseOf } from './inflect.ts';
 
 /** Tokens of a phrase that can be taken over. */
 const MOST = 10;
@@ -86,7 +87,18 @@ export function ownWords(account: Account, object: string | null, aim: string | 
     return null;
   const particle = childrenBy(tokens, head, 'compound:prt').map((at) => tokens[at]!.lower);
   const rest = object ?? aim;
-  return rest === null ? null : [verb.lemma, ...particle, rest].join(' ');
+  return rest === null ? null : [baseOf(verb.lower, verb.lemma), ...particle, rest].join(' ');
+}
+
+/** Who does it or whom it is done to, in the text's words, where no party has a name: "Parliament", "riot police". */
+export function subjectWords(account: Account): { text: string; isPlural: boolean } | null {
+  const { sentence, mention } = account;
+  const at = subjectOf(sentence.tokens, mention.trigger.head);
+  if (mention.trigger.form === 'noun' || at < 0) return null;
+  const text = nounPhrase(account, at);
+  const { tag, lower, lemma } = sentence.tokens[at]!;
+  const isPlural = (tag === 'NOUN' && lower !== lemma) || /^(?:police|people)$/.test(lower);
+  return text === null ? null : { text, isPlural: isPlural || / and /.test(text) };
 }
 
 /** Verbs that say nothing without what follows them further on. */

@@ -27,6 +27,10 @@ export const gerund = (phrase: string): string =>
     return /[^eoy]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
   });
 
+/** "spared" is of "spare", not of "spar", whose past would double its "r": taggers lose the silent "e". */
+export const baseOf = (lower: string, lemma: string): string =>
+  lower === `${lemma}ed` && DOUBLES.test(lemma) ? `${lemma}e` : lemma;
+
 /** "spared" of "spare", "met" of "meet". */
 export const participle = (phrase: string): string =>
   onFirst(phrase, (verb) => {

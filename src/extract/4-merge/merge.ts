@@ -76,8 +76,14 @@ function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
     pointers.filter((account) => !isAnchored(account)),
     cast,
   );
-  const anchored = resolveAnchors(full.filter(isAnchored), settled);
-  return gatherActs(alone(anchored), 'article', cast, settled);
+  const anchored = resolveAnchors(accounts.filter(isAnchored), settled);
+  const whole = gatherActs(
+    alone(anchored.filter((account) => !isPointer(account))),
+    'article',
+    cast,
+    settled,
+  );
+  return attachPointers(whole, anchored.filter(isPointer), cast);
 }
 
 const countOf = ({ accounts }: Act): number | null =>

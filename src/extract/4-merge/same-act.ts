@@ -1,4 +1,5 @@
 /** Whether two acts are one, however worded and dated. */
+import { childrenBy } from '../1-read/tree.ts';
 import type { Status } from '../../model/ontology.ts';
 import type { When } from '../../model/when.ts';
 import { tellersOf, widthOf, type Account, type Act } from './act.ts';
@@ -151,10 +152,21 @@ function leastLikeness(a: Act, b: Act, scope: Scope): number {
   const [x, y] = [a.accounts.at(-1)!.mention, b.accounts[0]!.mention];
   const isNext = Math.abs(x.sentence - y.sentence) < 2;
   if (isNext && x.type === 'AGREE' && y.type === 'AGREE') return 0;
+  if (isTakenUp(a) || isTakenUp(b)) return 0;
   if (x.kind === 'statement' || (x.sentence === y.sentence && x.type === 'ASSAULT')) return 0;
   const isSummary = ({ accounts }: Act) => accounts.some(({ sentence: { role } }) => SUMMARY.has(role));
   return isSummary(a) || isSummary(b) ? 0.12 : 0.25;
 }
+
+/** "made *the accusation* in an interview": the noun takes up what was told. */
+const isTakenUp = ({ accounts }: Act): boolean =>
+  accounts.every(
+    ({ mention: { trigger }, sentence: { tokens } }) =>
+      trigger.form === 'light-verb' &&
+      trigger.tokens.some((at) =>
+        childrenBy(tokens, at, 'det').some((det) => /^(?:the|this|that)$/.test(tokens[det]!.lower)),
+      ),
+  );
 
 const SUMMARY: ReadonlySet<Account['sentence']['role']> = new Set([
   'headline',

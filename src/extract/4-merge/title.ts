@@ -1,12 +1,14 @@
 /** Headlines: in the present tense, the acting party first, no longer than 80 characters, made of what the text says. */
+import { isPassive } from '../1-read/tree.ts';
 import { classOf, type Status } from '../../model/ontology.ts';
 import type { Actor } from '../../model/timeline.ts';
 import headlines from '../lexicon/headlines.json' with { type: 'json' };
-import type { Act, Cast } from './act.ts';
+import type { Account, Act, Cast } from './act.ts';
 import { leadOf, type Untitled } from './combine.ts';
+import { subjectWords } from './headline-phrases.ts';
 import { adjectiveOf, nameAll, nameOf, type Named } from './headline-names.ts';
 import { slotsOf, fill, type Slots } from './headline-slots.ts';
-import { gerund, thirdPerson } from './inflect.ts';
+import { baseOf, gerund, participle, thirdPerson } from './inflect.ts';
 import { lemmaOf } from './wording.ts';
 
 export const LONGEST = 80;
@@ -37,7 +39,9 @@ export function titleAct(act: Act, event: Untitled, cast: Cast, namesakes: Reado
   const lines = talk
     ? titlesOfTalk(talk, event, source, target, slots, namesakes)
     : titlesOfAct(act, event, source, target, slots, namesakes);
-  const fitting = lines.find((line) => line !== null && line.length <= LONGEST);
+  const fitting = [toldByNobody(leadOf(act), event, slots), ...lines].find(
+    (line) => line !== null && line.length <= LONGEST,
+  );
   return capitalise(fitting ?? fallback(event, source, target, namesakes));
 }
 
@@ -71,6 +75,24 @@ function titlesOfAct(
     ...[...together, ...row.do].map((line) => active(doer, fill(line, slots), event, row.noun)),
   ];
 }
+
+/** "Parliament ratifies peace", "Oil deliveries suspended": in the text's words, where no party has a name. */
+function toldByNobody(lead: Account, event: Untitled, { own }: Slots): string | null {
+  if (event.source.length || event.target.length) return null;
+  const subject = subjectWords(lead);
+  const { tokens } = lead.sentence;
+  const { head } = lead.mention.trigger;
+  if (!subject) return null;
+  if (isPassive(tokens, head))
+    return passive(
+      `${subject.text}|${participle(baseOf(tokens[head]!.lower, tokens[head]!.lemma))}`,
+      event.status,
+    );
+  return active(subject, typeof own === 'string' ? own : (PLAIN[event.kind] ?? null), event, event.kind);
+}
+
+/** What is said of an act whose object cannot be named. */
+const PLAIN: Record<string, string | undefined> = headlines.plain;
 
 /** Kinds whose headline is always the same, whatever the verb. */
 const FIXED: ReadonlySet<string> = new Set([
@@ -145,7 +167,7 @@ const ONTO: Record<string, string | undefined> = headlines.onto;
 /** "Visit to Saudi Arabia", "Cyber attack on US alleged": where nobody is named as the doer. */
 const nounLine = (noun: string, { status }: Untitled, { target }: Slots): string =>
   [noun, target && ONTO[noun] ? `${ONTO[noun]} ${target}` : ''].filter(Boolean).join(' ') +
-  (AFTER[status] ?? '');
+  (AFTER[status] ?? (target ? '' : ' reported'));
 
 function titlesOfTalk(
   talk: Talk,

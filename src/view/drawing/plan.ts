@@ -72,7 +72,7 @@ export function planDrawing(timeline: Timeline, view: View, { width, locale }: D
   const gutter = gutterLength(groups, vertical);
   const [length, breadth] = vertical
     ? [within(count * 36, 240, 760), width - aside]
-    : [width - aside - gutter - (gutter && GAP) - MARGIN, within(lanes.list.length * 72, 340, 460)];
+    : [width - aside - gutter - (gutter && GAP) - MARGIN, within(lanes.list.length * 72, 400, 520)];
 
   // 3. Where everything stands.
   const domain = view.span ?? fitSpan(index, shown);

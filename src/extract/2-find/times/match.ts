@@ -47,12 +47,16 @@ const KINDS = [...BY_START.keys()]
 export function matchRules(sentence: Sentence, pieces: Piece[]): Match[] {
   const matches: Match[] = [];
   for (let at = 0; at < pieces.length;) {
-    const match = longestAt(sentence, pieces, at);
+    const match = isVerbOver(pieces, at) ? null : longestAt(sentence, pieces, at);
     if (match) matches.push(match);
     at = match ? match.to : at + 1;
   }
   return matches;
 }
+
+/** "was over a month later": the war is over, it is not more than a month. */
+const isVerbOver = (pieces: Piece[], at: number): boolean =>
+  pieces[at]!.lower === 'over' && /^(is|was|are|were|be|been)$/.test(pieces[at - 1]?.lower ?? '');
 
 function longestAt(sentence: Sentence, pieces: Piece[], from: number): Match | null {
   let best: { match: Match; order: number } | null = null;

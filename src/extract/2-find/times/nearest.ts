@@ -20,7 +20,7 @@ function nearest(sight: Sight, published: Day, inYear: (year: number) => Period 
     published < first ? first - published : Math.max(0, published - last);
   const sorted = candidates.toSorted((a, b) => distance(a) - distance(b) || a.first - b.first);
   const chosen = sorted.find(isOn) ?? sorted[0] ?? null;
-  const isTooFar = chosen?.grain === 'day' && direction === 'past' && distance(chosen) > LONGEST_WITHOUT_YEAR;
+  const isTooFar = chosen?.grain === 'day' && direction !== null && distance(chosen) > LONGEST_WITHOUT_YEAR;
   return isTooFar ? sorted[0]! : chosen;
 }
 

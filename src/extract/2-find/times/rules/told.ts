@@ -71,11 +71,14 @@ function resolveToldName(sight: Sight): Meaning | null {
       basis,
     );
   const isNext = words.some((word) => word === 'following' || word === 'next');
-  const isWholeYear = told?.period.grain === 'year' && !isNext;
-  return dated(
-    isWholeYear ? periods[1]! : periods.find(({ first, last }) => (isNext ? first > from : last >= from))!,
-    basis,
-  );
+  if (isNext)
+    return dated(
+      periods.find(({ first }) => first > from)!,
+      basis,
+    );
+  // A winter told in January began the year before.
+  const isIn = ({ first, last }: Period) => first <= from && from <= last;
+  return dated(told?.period.grain === 'year' ? periods[1]! : (periods.find(isIn) ?? periods[1]!), basis);
 }
 
 /** "forty years ago today", "70 years ago this Saturday". */

@@ -1,0 +1,5 @@
+import './tokens.css';
+import './base.css';
+import { DemarcheTimeline } from './element/timeline-element.ts';
+
+if (!customElements.get('demarche-timeline')) customElements.define('demarche-timeline', DemarcheTimeline);
