@@ -19,7 +19,8 @@ const SCHEMA = 'timeline.schema.json';
 
 /**
  * The build step: articles in `data` become `timeline.json`, in development (the open page follows every change) and in
- * the built site. Nothing absolute is written unless the site's address is given. Pages get the events as a plain list for readers without scripts; the embed gets the data itself.
+ * the built site. Pages get the events as a plain list for readers without scripts; the embed gets the data itself.
+ * Nothing absolute is written unless the address of the site is given.
  */
 export function timelineFromArticles({ data, siteUrl }: { data: string; siteUrl?: string }): Plugin[] {
   const cache = new Map<string, ArticleReading>();

@@ -50,6 +50,16 @@ describe('demarche build', () => {
     expect(readFileSync(join(folder, 'timeline.json'), 'utf8')).toBe('as it was');
   });
 
+  it('with the address of the site writes what others find it by, and no other address will do', async () => {
+    const folder = folderWith({ 'a.md': NEWS });
+    const args = ['build', folder, '--out', join(folder, 'site', 'timeline.json'), '--site-url'];
+    expect(await runCommand([...args, 'https://example.org/t'])).toBe(0);
+    const oembed = JSON.parse(readFileSync(join(folder, 'site', 'oembed.json'), 'utf8'));
+    expect(oembed).toMatchObject({ provider_url: 'https://example.org/t/' });
+    expect(readFileSync(join(folder, 'site', 'sitemap.xml'), 'utf8')).toContain('https://example.org/t/');
+    expect(await runCommand([...args, 'example.org'])).toBe(2);
+  });
+
   it('names a folder that is not there', async () => {
     expect(await runCommand(['build', '/no/such/folder', '--out', '-'])).toBe(1);
     expect(err.join('')).toContain('/no/such/folder');
