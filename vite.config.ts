@@ -107,7 +107,10 @@ export default defineConfig({
       configFile: false,
       compilerOptions: { runes: true, cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
     }),
-    timelineFromArticles({ data: process.env.DEMARCHE_DATA ?? at('data') }),
+    timelineFromArticles({
+      data: process.env.DEMARCHE_DATA ?? at('data'),
+      siteUrl: process.env.DEMARCHE_SITE_URL,
+    }),
     classicEmbed(),
     stylesInElement(),
     withoutUnusedSvelte(),

@@ -14,9 +14,9 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   },
   build: {
     rooms: ['model', 'extract', 'view'],
-    packages: /^(node:.*|vite|yaml|valibot|@valibot\/to-json-schema|@uwdata\/flechette)$/,
+    packages: /^(node:.*|vite|yaml|valibot|@valibot\/to-json-schema|@uwdata\/flechette|@resvg\/resvg-js)$/,
   },
-  view: { rooms: ['model'], packages: /^$/ },
+  view: { rooms: ['model'], packages: /^d3-dsv$/ },
   app: { rooms: ['model', 'view', 'embed'], packages: /^(svelte(\/.*)?|@uwdata\/flechette)$/ },
   embed: { rooms: [], packages: /^$/ },
 };

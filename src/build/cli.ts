@@ -1,31 +1,42 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json' with { type: 'json' };
 import type { Timeline } from '../model/timeline.ts';
+import { FORMAT_IDS } from '../view/exports/formats.ts';
 import { MANY_EVENTS, toColumnar } from './columnar.ts';
+import { exportTimeline, isFormat } from './export.ts';
 import { buildFolder } from './folder.ts';
 import { progressBar } from './progress.ts';
+import { publishedFiles } from './publish/files.ts';
+import { describeSite, readSiteUrl } from './publish/site.ts';
 import { reportProblems, reportTimeline } from './report.ts';
 import { extractStream } from './stream.ts';
 import { formatTimeline } from './timeline.ts';
+import { writeWhole } from './write-whole.ts';
 
 const HELP = `demarche ${version}: news articles on diplomacy → a timeline of dated events
 
 Usage:
-  demarche build [dir] --out FILE [--title TITLE]
+  demarche build [dir] --out FILE [--title TITLE] [--site-url URL]
       Reads the articles (*.md, *.txt) of a folder (default: data) and writes their timeline. From
-      20,000 events on they stand as columns (Apache Arrow) in a second file beside it.
+      20,000 events on they stand as columns (Apache Arrow) in a second file beside it. With the
+      address of the site also oembed.json, card.png and sitemap.xml.
   demarche extract [--explain] < articles.ndjson > events.ndjson
       Reads one article a line, {"id", "text", "title"?, "published"?, "publisher"?, "url"?, "language"?},
       and answers each by one line. --explain adds every time, actor and trigger that was read.
+  demarche export [dir|timeline.json] --format FORMAT [--view QUERY] [--out FILE]
+      Writes a timeline for other programs: ${FORMAT_IDS.join(', ')}. --view takes the query of the page's
+      address ("?country=RUS&from=2021-04-01"): only what it shows.
 
 Options:
-  -o, --out FILE   where to write the timeline ("-" for standard output)
-      --title TEXT title of the timeline
-      --explain    say why
-  -h, --help       this text
-  -v, --version    the version
+  -o, --out FILE       where to write ("-" for standard output)
+      --title TEXT     title of the timeline
+      --site-url URL   where the site will stand
+      --explain        say why
+      --format FORMAT  how to write an export
+      --view QUERY     what to write of it
+  -h, --help           this text
+  -v, --version        the version
 
 Exit status: 0 all is well, 1 some article or line had an error (the others were done), 2 wrong usage.
 `;
@@ -48,6 +59,8 @@ export async function runCommand(args: string[]): Promise<number> {
       : extract(values.explain);
   if (command === 'build')
     return rest.length > 1 ? usageError('build takes one folder') : build(rest[0] ?? 'data', values);
+  if (command === 'export')
+    return rest.length > 1 ? usageError('export takes one folder or file') : share(rest[0] ?? 'data', values);
   return usageError(command ? `unknown command "${command}"` : 'no command given');
 }
 
@@ -59,7 +72,10 @@ function readArguments(args: string[]) {
       options: {
         out: { type: 'string', short: 'o' },
         title: { type: 'string' },
+        'site-url': { type: 'string' },
         explain: { type: 'boolean', default: false },
+        format: { type: 'string' },
+        view: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -75,8 +91,12 @@ async function extract(explain: boolean): Promise<number> {
   return errors ? SOME_FAILED : OK;
 }
 
-async function build(folder: string, { out, title }: { out?: string; title?: string }): Promise<number> {
+type BuildOptions = Partial<Record<'out' | 'title' | 'site-url', string>>;
+
+async function build(folder: string, { out, title, 'site-url': address }: BuildOptions): Promise<number> {
   if (!out) return usageError('say where to write the timeline: --out FILE');
+  const url = address === undefined ? null : trySiteUrl(address);
+  if (url instanceof Error) return usageError(url.message);
   const built = await buildFolder(folder, { title, onArticle: progressBar(process.stderr, 'Reading') }).catch(
     (error: Error) => error,
   );
@@ -93,6 +113,7 @@ async function build(folder: string, { out, title }: { out?: string; title?: str
   if (out === '-') process.stdout.write(formatTimeline(timeline));
   else {
     const files = await writeTimeline(timeline, out);
+    if (url) files.push(...(await writePublished(timeline, url, dirname(out))));
     process.stderr.write(`${reportTimeline(timeline)}\n  written to ${files.join(' and ')}\n`);
   }
   return problems.some((p) => p.severity === 'error') ? SOME_FAILED : OK;
@@ -111,12 +132,32 @@ async function writeTimeline(timeline: Timeline, out: string): Promise<string[]>
   return [out, join(dirname(out), columns)];
 }
 
-/** Writes beside the file and moves over it, so that a reader never sees half a timeline. */
-async function writeWhole(file: string, content: string | Uint8Array) {
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.tmp`;
-  await writeFile(draft, content);
-  await rename(draft, file);
+function trySiteUrl(address: string): string | Error {
+  try {
+    return readSiteUrl(address);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** Writes what others find the site by into its folder; gives the names of the files. */
+async function writePublished(timeline: Timeline, url: string, folder: string): Promise<string[]> {
+  const files = Object.entries(await publishedFiles(describeSite(timeline, url)));
+  for (const [name, content] of files) await writeWhole(join(folder, name), content);
+  return files.map(([name]) => join(folder, name));
+}
+
+async function share(
+  from: string,
+  { format, view, out = '-' }: Partial<Record<'format' | 'view' | 'out', string>>,
+) {
+  if (!isFormat(format)) return usageError(`say how to write it: --format ${FORMAT_IDS.join('|')}`);
+  try {
+    return (await exportTimeline({ from, format, view, out })) ? SOME_FAILED : OK;
+  } catch (error) {
+    process.stderr.write(`${from}: error: ${(error as Error).message}\n`);
+    return SOME_FAILED;
+  }
 }
 
 function say(text: string): number {

@@ -5,6 +5,7 @@ import type { Timeline } from '../model/timeline.ts';
 import { drawFiles, showDrawings } from './drawings.ts';
 import { MANY_EVENTS, toColumnar } from './columnar.ts';
 import { buildFolder } from './folder.ts';
+import { publishAt } from './publish/plugin.ts';
 import { pinVersions } from './pin-plugin.ts';
 import { inlineData } from './pinned.ts';
 import { reportProblems, reportTimeline } from './report.ts';
@@ -19,8 +20,9 @@ const SCHEMA = 'timeline.schema.json';
 /**
  * The build step: articles in `data` become `timeline.json`, in development (the open page follows every change) and in
  * the built site. Pages get the events as a plain list for readers without scripts; the embed gets the data itself.
+ * Nothing absolute is written unless the address of the site is given.
  */
-export function timelineFromArticles({ data }: { data: string }): Plugin[] {
+export function timelineFromArticles({ data, siteUrl }: { data: string; siteUrl?: string }): Plugin[] {
   const cache = new Map<string, ArticleReading>();
   let current: Promise<Timeline> | null = null;
   const build = async () => {
@@ -67,7 +69,7 @@ export function timelineFromArticles({ data }: { data: string }): Plugin[] {
       };
     },
   };
-  return [plugin, pinVersions(timeline)];
+  return [plugin, pinVersions(timeline), ...(siteUrl ? [publishAt(siteUrl, timeline)] : [])];
 }
 
 /** A large timeline stands in two files. */

@@ -6,6 +6,8 @@ import { FORMAT, parseTimeline, type ArticleRecord, type Timeline } from '../mod
 import { applyCorrections, type Correction } from './corrections.ts';
 import type { Problem } from './problem.ts';
 
+export { formatTimeline } from '../model/timeline-text.ts';
+
 /** A timeline, what was wrong on the way, and how much was found in each article. */
 export interface Assembled {
   timeline: Timeline;
@@ -59,19 +61,6 @@ export function assembleTimeline(articles: Article[], options: AssembleOptions =
     events: corrected.events,
   };
   return { timeline: parseTimeline(timeline), problems };
-}
-
-/** The bytes of the file: keys in the order of the format, one event a line so that changes can be read in a diff. */
-export function formatTimeline(timeline: Timeline): string {
-  const { articles, countries, actors, events, ...head } = parseTimeline(timeline);
-  const lists = Object.entries({ articles, countries, actors, events }).map(
-    ([name, rows]) =>
-      `  ${JSON.stringify(name)}: [${rows.map((row) => `\n    ${JSON.stringify(row)}`).join(',')}${rows.length ? '\n  ' : ''}]`,
-  );
-  const fields = Object.entries(head).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
-  return `{\n${[...fields, ...lists].join(',\n')}\n}\n`;
 }
 
 function readCached(article: Article, cache?: Map<string, ArticleReading>): ArticleReading {

@@ -133,6 +133,10 @@ function extentOf(start: Float64Array, end: Float64Array, dated: number): [numbe
   return [first, last];
 }
 
+/** Whether a dated event at a position could lie in a stretch of time, ms UTC; an undated one lies in none. */
+export const liesIn = (index: EventIndex, position: number, [from, to]: readonly [number, number]): boolean =>
+  position < index.dated && index.start[position]! < to && index.end[position]! > from;
+
 /** The map from ids is made at the first question: a chart that nobody opens an event of needs none. */
 function findPositions({ idOf }: EventColumns, event: Uint32Array): (id: string) => number {
   let positions: Map<string, number> | undefined;

@@ -1,5 +1,5 @@
 import { nameSpan } from './axis.ts';
-import { DAY, type EventIndex } from './event-index.ts';
+import { DAY, liesIn, type EventIndex } from './event-index.ts';
 import type { FacetColumns } from './facets.ts';
 import type { Filters } from './filters.ts';
 import { countEvents, writeNumber } from './numbers.ts';
@@ -48,10 +48,9 @@ function countSeen(index: EventIndex, shown: Uint32Array | null, span: Shown['sp
   const n = shown ? shown.length : index.length;
   for (let i = 0; i < n; i++) {
     const p = shown ? shown[i]! : i;
-    const dated = p < index.dated;
-    if (span && !(dated && index.start[p]! < span[1] && index.end[p]! > span[0])) continue;
+    if (span && !liesIn(index, p, span)) continue;
     seen.events++;
-    if (!dated) seen.undated++;
+    if (p >= index.dated) seen.undated++;
     else {
       if (index.end[p]! - index.start[p]! > DAY || index.open[p]) seen.vague++;
       from = Math.min(from, index.start[p]!);

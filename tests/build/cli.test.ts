@@ -50,6 +50,16 @@ describe('demarche build', () => {
     expect(readFileSync(join(folder, 'timeline.json'), 'utf8')).toBe('as it was');
   });
 
+  it('with the address of the site writes what others find it by, and no other address will do', async () => {
+    const folder = folderWith({ 'a.md': NEWS });
+    const args = ['build', folder, '--out', join(folder, 'site', 'timeline.json'), '--site-url'];
+    expect(await runCommand([...args, 'https://example.org/t'])).toBe(0);
+    const oembed = JSON.parse(readFileSync(join(folder, 'site', 'oembed.json'), 'utf8'));
+    expect(oembed).toMatchObject({ provider_url: 'https://example.org/t/' });
+    expect(readFileSync(join(folder, 'site', 'sitemap.xml'), 'utf8')).toContain('https://example.org/t/');
+    expect(await runCommand([...args, 'example.org'])).toBe(2);
+  });
+
   it('names a folder that is not there', async () => {
     expect(await runCommand(['build', '/no/such/folder', '--out', '-'])).toBe(1);
     expect(err.join('')).toContain('/no/such/folder');
@@ -75,5 +85,42 @@ describe('the command line', () => {
     expect(await runCommand(['--version'])).toBe(0);
     expect(out[0]).toContain('Usage:');
     expect(out[1]).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('demarche export', () => {
+  it.each(['json', 'csv', 'ics', 'timelinejs', 'vis', 'svg'])(
+    'writes %s of a folder to a file',
+    async (format) => {
+      const folder = folderWith({ 'a.md': NEWS });
+      const file = join(folder, 'out', `timeline.${format}`);
+      expect(await runCommand(['export', folder, '--format', format, '--out', file])).toBe(0);
+      expect(readFileSync(file, 'utf8')).toMatch(/2021-04-15|15 April 2021|Apr/);
+      expect(err.join('')).toContain('1 of 1 events written to');
+    },
+  );
+
+  it('writes what a view shows of a timeline file to standard output', async () => {
+    const folder = folderWith({ 'a.md': NEWS, 'b.md': NEWS.replace('Russian', 'Chinese') });
+    const file = join(folder, 'timeline.json');
+    await runCommand(['build', folder, '--out', file]);
+    expect(await runCommand(['export', file, '--format', 'csv', '--view', '?country=CHN'])).toBe(0);
+    expect(out.join('')).toContain('China');
+    expect(out.join('')).not.toContain('Russia');
+  });
+
+  it.each([
+    [['export', 'data'], /--format json\|csv/],
+    [['export', 'data', '--format', 'pdf'], /--format json\|csv/],
+    [['export', 'a', 'b', '--format', 'csv'], /one folder or file/],
+  ])('%j is wrong usage', async (args, message) => {
+    expect(await runCommand(args)).toBe(2);
+    expect(err.join('')).toMatch(message);
+  });
+
+  it('names a file that is no timeline', async () => {
+    const folder = folderWith({ 'x.json': '{"format": "x"}' });
+    expect(await runCommand(['export', join(folder, 'x.json'), '--format', 'csv'])).toBe(1);
+    expect(err.join('')).toMatch(/x\.json: error: .*format/);
   });
 });

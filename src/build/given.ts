@@ -1,0 +1,13 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parseTimeline } from '../model/timeline.ts';
+import { buildFolder } from './folder.ts';
+import type { Assembled } from './timeline.ts';
+
+/**
+ * The timeline that a path gives: a folder of articles is read, a file is a timeline that was built before.
+ * @throws when it is not there, or no timeline.
+ */
+export async function loadGiven(path: string): Promise<Assembled> {
+  if ((await stat(path)).isDirectory()) return buildFolder(path);
+  return { timeline: parseTimeline(JSON.parse(await readFile(path, 'utf8'))), problems: [] };
+}
