@@ -5,9 +5,12 @@ import type { Assembled } from './timeline.ts';
 
 /**
  * The timeline that a path gives: a folder of articles is read, a file is a timeline that was built before.
- * @throws when it is not there, or no timeline.
+ * @throws when it is not there, no timeline, or one whose events stand in a second file.
  */
 export async function loadGiven(path: string): Promise<Assembled> {
   if ((await stat(path)).isDirectory()) return buildFolder(path);
-  return { timeline: parseTimeline(JSON.parse(await readFile(path, 'utf8'))), problems: [] };
+  const timeline = parseTimeline(JSON.parse(await readFile(path, 'utf8')));
+  if (timeline.columns)
+    throw new Error(`its events stand in ${timeline.columns}; give the folder of its articles instead`);
+  return { timeline, problems: [] };
 }

@@ -123,4 +123,14 @@ describe('demarche export', () => {
     expect(await runCommand(['export', join(folder, 'x.json'), '--format', 'csv'])).toBe(1);
     expect(err.join('')).toMatch(/x\.json: error: .*format/);
   });
+
+  it('refuses a timeline whose events stand in another file, instead of writing none', async () => {
+    const folder = folderWith({ 'a.md': NEWS });
+    const file = join(folder, 'timeline.json');
+    await runCommand(['build', folder, '--out', file]);
+    const head = { ...JSON.parse(readFileSync(file, 'utf8')), events: [], columns: 'timeline.arrow' };
+    writeFileSync(file, JSON.stringify(head));
+    expect(await runCommand(['export', file, '--format', 'csv'])).toBe(1);
+    expect(err.join('')).toContain('timeline.arrow');
+  });
 });
