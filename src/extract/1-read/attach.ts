@@ -1,4 +1,5 @@
 /** Where phrases hang: prepositional phrases on verbs and nouns, conjuncts on conjuncts. */
+import words from '../lexicon/grammar-words.json' with { type: 'json' };
 import { link } from './draft.ts';
 import { awaiting, hangOnVerb, nounTakes, previous, settle, top, verbTakes, type State } from './frames.ts';
 import type { Group } from './group.ts';
@@ -17,6 +18,12 @@ const NOUN_PREPOSITIONS = new Set([
   'within',
 ]);
 
+const MEANS = new Set(words.means);
+
+/** "flown out *by helicopter*": a bare noun for a way of doing it does nothing itself. */
+const isMeans = (s: State, { first, last }: Group): boolean =>
+  first === last && MEANS.has(s.tokens[first]!.lower);
+
 /** Hangs the noun group on what its preposition leads to. */
 export function attachPhrase(s: State, noun: Group): void {
   const { head } = noun;
@@ -28,7 +35,8 @@ export function attachPhrase(s: State, noun: Group): void {
   const host = noun.kind === 'time' ? hostOfTime(s) : hostOf(s, word);
   if (host < 0) hangOnVerb(s, frame, head, 'obl');
   else if (host === frame.verb) {
-    const agent = word === 'by' && noun.kind !== 'time' && isPassiveFrame(s) && !hasAgent(s, host);
+    const agent =
+      word === 'by' && noun.kind !== 'time' && isPassiveFrame(s) && !hasAgent(s, host) && !isMeans(s, noun);
     link(s.draft, head, host, agent ? 'obl:agent' : 'obl');
   } else link(s.draft, head, host, s.tokens[host]!.tag === 'ADJ' ? 'obl' : 'nmod');
   const chain = chainFrom(s, host);

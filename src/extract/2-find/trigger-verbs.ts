@@ -24,6 +24,7 @@ export interface Match {
 
 /** The act that verb `i` names by `entry`, or null. */
 export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
+  if (describes(scene.tokens, i)) return null;
   const { row, sets } = entry;
   const object = matchObject(scene, entry, i);
   if (object === null || !hasSubject(scene, entry, i)) return null;
@@ -34,6 +35,10 @@ export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
   return { words: row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i], object };
 }
+
+/** "the internationally *recognised* government": what an adverb and a participle say of a noun is how it is, no act. */
+const describes = (tokens: Token[], i: number) =>
+  tokens[i]!.relation === 'amod' && tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly');
 
 /** "met *to discuss*" has no tense; "Albanians *demonstrated*" has, though read as a participle of its subject. */
 const isFinite = ({ relation, lower }: Token) =>

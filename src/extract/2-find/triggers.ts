@@ -128,7 +128,7 @@ function verbAt(scene: Scene, i: number): Found | null {
     best = { entry, words, object: match.object, rank };
   }
   if (!best) return null;
-  if (best.object >= 0) scene.used.add(best.object);
+  if (best.object >= 0 && !best.entry.sets.get('object')?.any) scene.used.add(best.object);
   const light = best.entry.row.light && best.words.length > 1;
   return {
     entry: best.entry,
