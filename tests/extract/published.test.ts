@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPublished } from '../../src/extract/1-read/published.ts';
 import { readArticle } from '../../src/extract/1-read/read.ts';
+import { leastCpu } from '../cpu.ts';
 
 function publishedOf(text: string, published?: string): string {
   const article = { id: 'row', text, ...(published && { published }) };
@@ -40,7 +41,7 @@ describe('readPublished', () => {
     expect(publishedOf('They met.', 'soon')).toBe('null unknown');
   });
 
-  it('takes linear time on hostile lines', { retry: 3, timeout: 30_000 }, () => {
+  it('takes linear time on hostile lines', () => {
     for (const hostile of [
       '<meta '.repeat(4000),
       'A'.repeat(40000),
@@ -48,9 +49,7 @@ describe('readPublished', () => {
       'PARIS '.repeat(8000),
       '<time '.repeat(6000),
     ]) {
-      const started = performance.now();
-      readPublished({ id: 'x', text: hostile }, []);
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(leastCpu(() => readPublished({ id: 'x', text: hostile }, []))).toBeLessThan(500);
     }
   });
 });

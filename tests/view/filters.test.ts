@@ -3,6 +3,7 @@ import { indexEvents } from '../../src/view/event-index.ts';
 import { FACETS, layOutFacets } from '../../src/view/facets.ts';
 import { choose, filterEvents, loosen, NO_FILTERS, toggle, type Filters } from '../../src/view/filters.ts';
 import { generateTimeline } from './generate.ts';
+import { leastCpu } from '../cpu.ts';
 
 const timeline = generateTimeline({ events: 300, countries: 6 });
 const index = indexEvents(timeline);
@@ -115,11 +116,6 @@ describe('speed', () => {
   it('filters and counts 100,000 events in less time than a reader notices', () => {
     const filters = toggle(having('country', 'RUS', 'USA'), 'status', 'occurred');
     filterEvents(largeColumns, filters);
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      filterEvents(largeColumns, filters);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(60);
+    expect(leastCpu(() => filterEvents(largeColumns, filters), 5)).toBeLessThan(60);
   });
 });
