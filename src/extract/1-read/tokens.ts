@@ -6,7 +6,7 @@ import { splitSentences } from './sentences.ts';
 import { repairTags } from './tagging.ts';
 import { findPresent } from './telegraphic.ts';
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const nlp = winkNLP(model, ['pos']);
 const its: ItsHelpers = nlp.its;
 
 /** Sentences of a paragraph as tagged tokens, without grammar; offsets count from `start`. */
