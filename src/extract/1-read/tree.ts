@@ -31,7 +31,7 @@ export const childrenBy = (tokens: Token[], i: number, ...relations: Relation[])
 
 /** First direct dependent of `i` by one of `relations`, or -1. */
 export const childBy = (tokens: Token[], i: number, ...relations: Relation[]): number =>
-  childrenBy(tokens, i, ...relations)[0] ?? -1;
+  childrenOf(tokens, i).find((child) => relations.includes(tokens[child]!.relation)) ?? -1;
 
 /** First and last token (inclusive) of everything that hangs on `i`, itself included. */
 export function subtreeOf(tokens: Token[], i: number): [first: number, last: number] {
