@@ -23,7 +23,9 @@ export function readEvents(article: Article): ArticleReading {
   const mentions = bindEvents(reading, times, actors, triggers);
 
   // What else shows in the reading: days counted from acts, and the dates of lines that are no news.
-  const shown = [...dateAnchored(reading, times, mentions), ...findAsideTimes(reading)].sort((a, b) => a.start - b.start);
+  const shown = [...dateAnchored(reading, times, mentions), ...findAsideTimes(reading)].sort(
+    (a, b) => a.start - b.start,
+  );
   return { reading, times: shown, actors, triggers, mentions };
 }
 
