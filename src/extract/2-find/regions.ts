@@ -10,7 +10,11 @@ const MEMBERS =
 const BETWEEN = /^(foreign|prime|defence|defense|interior|eu|nato)$/;
 
 /** The states of a region that begins at token `i` and the number of its last token: "(the three) *Baltic states*"; else null. */
-export function readRegion(tokens: Token[], i: number, cast: Cast): { last: number; actors: string[] } | null {
+export function readRegion(
+  tokens: Token[],
+  i: number,
+  cast: Cast,
+): { last: number; actors: string[] } | null {
   const article = /^(the|all|these)$/.test(tokens[i]!.lower) ? 1 : 0;
   const count = tokens[i + article]?.tag === 'NUM' ? 1 : 0;
   const at = i + article + count;
