@@ -31,7 +31,7 @@ export const childrenBy = (tokens: Token[], i: number, ...relations: Relation[])
 
 /** First direct dependent of `i` by one of `relations`, or -1. */
 export const childBy = (tokens: Token[], i: number, ...relations: Relation[]): number =>
-  childrenBy(tokens, i, ...relations)[0] ?? -1;
+  childrenOf(tokens, i).find((child) => relations.includes(tokens[child]!.relation)) ?? -1;
 
 /** First and last token (inclusive) of everything that hangs on `i`, itself included. */
 export function subtreeOf(tokens: Token[], i: number): [first: number, last: number] {
@@ -97,8 +97,13 @@ export const isPassive = (tokens: Token[], i: number): boolean =>
   (tokens[i]?.relation === 'conj' &&
     childBy(tokens, i, 'aux', 'aux:pass', 'nsubj') < 0 &&
     isBareParticiple(tokens[i]!) &&
-    childBy(tokens, i, 'obj') < 0 &&
+    (childBy(tokens, i, 'obj') < 0 || isNamed(tokens, i)) &&
     isPassive(tokens, tokens[i]!.head));
+
+/** "was stopped, *declared* an undesirable alien and sent back": what one is called or given stands like an object. */
+const isNamed = (tokens: Token[], i: number): boolean =>
+  /^(?:declare|name|elect|appoint|brand|dub|label|give|offer|grant|award)$/.test(tokens[i]!.lemma) &&
+  childrenBy(tokens, childBy(tokens, i, 'obj'), 'det').every((at) => /^an?$/.test(tokens[at]!.lower));
 
 const isBareParticiple = ({ tag, lower, lemma }: Token) =>
   tag === 'VERB' && lower !== lemma && !/ing$/.test(lower);
