@@ -135,13 +135,19 @@ function startsTime(tokens: Token[], first: number, k: number): boolean {
   return !next || next.tag !== 'NOUN' || TIME_NOUNS.has(next.lower);
 }
 
-/** "On Thursday *Estonia* declared", "in March *Egypt* said"; but "the Good Friday Agreement", "May Day". */
-const endsTime = (tokens: Token[], first: number, k: number) =>
-  k === first + 1 &&
-  tokens[k]!.tag === 'PROPN' &&
-  (WEEKDAYS.has(tokens[first]!.lower) ||
-    (MONTHS.has(tokens[first]!.lower) && tokens[first - 1]?.lower === 'in')) &&
-  !/^(?:day|night|morning|afternoon|evening)$/.test(tokens[k]!.lower);
+/** "On Thursday *Estonia* declared", "in March *Egypt* said", "In May 2003 *President* Gul"; but "the Good Friday Agreement", "May Day". */
+function endsTime(tokens: Token[], first: number, k: number): boolean {
+  if (!/^\p{Lu}/u.test(tokens[k]!.text) || PARTS_OF_DAY.test(tokens[k]!.lower)) return false;
+  if (WEEKDAYS.has(tokens[first]!.lower)) return k === first + 1;
+  return tokens[first - 1]?.tag === 'ADP' && isDate(tokens.slice(first, k));
+}
+
+const PARTS_OF_DAY = /^(?:day|night|morning|afternoon|evening)$/;
+
+/** "March", "4 March", "March 4, 1991", "2008": nothing but a month and numbers. */
+const isDate = (words: Token[]): boolean =>
+  words.every(({ lower, tag }) => tag === 'NUM' || MONTHS.has(lower)) &&
+  words.some(({ lower, text }) => MONTHS.has(lower) || /^(?:1[5-9]|20)\d\d$/.test(text));
 
 function continuesWithNumber(tokens: Token[], k: number): boolean {
   const before = tokens[k - 1]!;

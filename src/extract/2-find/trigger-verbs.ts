@@ -46,10 +46,14 @@ const isFinite = ({ relation, lower }: Token) =>
 
 /** "called Putin", with nothing that Putin is called, not "called him home", and no "what he called". */
 function standsPlain({ tokens }: Scene, i: number): boolean {
-  const named = childrenBy(tokens, i, 'xcomp', 'ccomp', 'iobj', 'dep');
+  const named = childrenBy(tokens, i, 'xcomp', 'ccomp', 'iobj', 'dep').filter((at) => !isPurpose(tokens, at));
   const isHome = tokens.slice(i + 1, i + 10).some(({ lower }) => lower === 'home' || lower === 'back');
   return named.length === 0 && !isHome && tokens[i]!.relation !== 'acl:relcl' && undergoerOf(tokens, i) > i;
 }
+
+/** "called Putin *to congratulate him*": what for. */
+const isPurpose = (tokens: Token[], at: number) =>
+  tokens[at]!.tag === 'VERB' && childrenBy(tokens, at, 'mark').some((mark) => tokens[mark]!.lower === 'to');
 
 const followedBy = ({ tokens }: Scene, set: WordSet, i: number) =>
   tokens.slice(i + 1, i + 12).some(({ lower }) => set.words.has(lower));

@@ -27,8 +27,17 @@ export function argumentsOf(tokens: Token[], trigger: TriggerMention, slot: Slot
 
 const HELPS = new Set(words.thirdParties);
 
+const SIDES = new Set(words.sides);
+
+/** "in solidarity with *Azerbaijan*": on whose side somebody acts is not whom it acts on. */
+const isSide = (tokens: Token[], at: number) =>
+  childrenBy(tokens, at, 'case').some(
+    (child) => tokens[child]!.lower === 'with' && SIDES.has(tokens[child - 1]?.lower ?? ''),
+  );
+
 /** "talks mediated by *Oman*", "a deal brokered by *Norway*": who helps is no party. */
 export function isThirdParty(tokens: Token[], at: number): boolean {
+  if (isSide(tokens, at)) return true;
   const by = childrenBy(tokens, at, 'case').find((child) => tokens[child]!.lower === 'by');
   return by !== undefined && HELPS.has(tokens[by - 1]?.lower ?? '');
 }

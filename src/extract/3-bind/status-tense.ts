@@ -56,6 +56,16 @@ export function effectOfForm(tokens: Token[], i: number): Effect | null {
   return null;
 }
 
+/** "before Armenian troops *leave*", "until it withdraws": in the present tense this has not happened; who meets has a date for it. */
+export function effectOfTimeClause(tokens: Token[], i: number): Effect | null {
+  const { relation, lower, lemma } = tokens[i]!;
+  if (relation !== 'advcl' || childBy(tokens, i, 'nsubj') < 0 || childBy(tokens, i, 'aux') >= 0) return null;
+  const isAhead = childrenBy(tokens, i, 'mark').some((at) => AHEAD.test(tokens[at]!.lower));
+  if (!isAhead || !/^(?:base|s)$/.test(formOf(lower, lemma))) return null;
+  return /^(?:meet|visit|travel|fly|arrive|host)$/.test(lemma) ? 'planned' : 'none';
+}
+const AHEAD = /^(?:before|until|till|once)$/;
+
 /** "receives $2 billion *a year*". */
 const isRate = (tokens: Token[], i: number): boolean =>
   tokens

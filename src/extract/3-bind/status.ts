@@ -19,7 +19,9 @@ import {
   asksWhether, isAsked, isDenied, isGuess, isImagined, isInverted, isTopic, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isInstigation } from './instigation.ts';
-import { effectOfAuxiliaries, effectOfForm, isBeside, isHabit, isVerbal } from './status-tense.ts';
+import {
+  effectOfAuxiliaries, effectOfForm, effectOfTimeClause, isBeside, isHabit, isVerbal,
+} from './status-tense.ts'; // prettier-ignore
 import {
   ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
 } from './status-words.ts'; // prettier-ignore
@@ -62,7 +64,7 @@ export function readStatus(
   let at = trigger.head;
   let isPresupposed = false;
   for (let step = 0; step < 16 && reading.status !== null; step++) {
-    apply(effectOfFrame(tokens, at), 'clause');
+    apply(effectOfFrame(tokens, at) ?? effectOfTimeClause(tokens, at), 'clause');
     const above = tokens[at]!.head;
     if (above < 0) break;
     if (at === trigger.head && isBeside(tokens, at))
@@ -240,7 +242,7 @@ function effectOnSubject(tokens: Token[], verb: number): Effect | null {
   );
 }
 
-/** Conditions and unreal clauses: "if it were to", "without meeting", "instead of". */
+/** Conditions and unreal clauses: "if it were to", "without meeting", "warned against going", "instead of". */
 function effectOfFrame(tokens: Token[], i: number): Effect | null {
   const { relation } = tokens[i]!;
   const marks = childrenBy(tokens, i, 'mark', 'case').map((at) => tokens[at]!.lower);
@@ -253,7 +255,9 @@ function effectOfFrame(tokens: Token[], i: number): Effect | null {
   const opener = childBy(tokens, i, 'mark', 'case');
   const before = opener > 0 ? `${tokens[opener - 1]!.lower} ${tokens[opener]!.lower}` : '';
   const preposition = prepositionOf(tokens, i) ?? marks.join(' ');
-  return UNREAL.has(preposition) || UNREAL.has(before) || (relation === 'advcl' && marks.includes('without'))
+  return UNREAL.has(preposition) ||
+    UNREAL.has(before) ||
+    (relation === 'advcl' && (marks.includes('without') || marks.includes('against')))
     ? 'none'
     : null;
 }

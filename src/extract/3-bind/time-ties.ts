@@ -1,5 +1,5 @@
 /** How a time of a sentence hangs together with an act: by the tree, and where the tree errs by the order of the words. */
-import { clauseOf, pathToRoot } from '../1-read/tree.ts';
+import { childrenBy, clauseOf, pathToRoot } from '../1-read/tree.ts';
 import type { Token, TriggerMention } from '../../model/mention.ts';
 
 /** From close to loose: in the act's noun phrase, in its clause, shared with a neighbour, of the verb that reports it, none. */
@@ -82,6 +82,12 @@ function isOfOtherNoun(tokens: Token[], trigger: TriggerMention, time: number): 
   return (relation === 'nmod:poss' || relation === 'compound') && !trigger.tokens.includes(head);
 }
 
+/** "In 2008 he became *the first* president *to visit* Armenia": what one is first to do is done then. */
+const isFirst = (tokens: Token[], noun: number): boolean =>
+  childrenBy(tokens, noun, 'amod', 'advmod', 'nummod').some((at) =>
+    /^(?:first|second|third|last|only|latest)$/.test(tokens[at]!.lower),
+  ) || /^(?:first|second|third|last|latest)$/.test(tokens[noun]!.lower);
+
 /** Up from the act's clause: conjuncts and completed verbs share their times, verbs of saying keep theirs. */
 function tieAbove(tokens: Token[], act: number, clauseOfTime: number, time: number): Tie {
   let at = act;
@@ -92,6 +98,7 @@ function tieAbove(tokens: Token[], act: number, clauseOfTime: number, time: numb
       if (head === clauseOfTime) return tie;
     } else if (relation === 'ccomp' || relation === 'parataxis') tie = 'reported';
     else if (relation === 'xcomp') tie = tie === 'shared' ? 'shared' : tie;
+    else if (relation === 'acl' && isFirst(tokens, head)) tie = 'shared';
     else if ((relation === 'advcl' || relation === 'acl') && tokens[at]!.lower.endsWith('ing'))
       tie = tie === 'shared' ? 'shared' : tie;
     else break;
