@@ -62,6 +62,26 @@ test('when our site is down the picture and the list remain', async ({ page, bas
   await expect(page.getByRole('listitem')).toHaveCount(COUNT);
 });
 
+test('in a card of raw HTML, as Ghost has it, the timeline is as wide as the card and nothing moves', async ({
+  page,
+  baseURL,
+}) => {
+  const theme = `<style>.gh-content { display: grid; grid-template-columns: [full-start] 1fr [main-start] min(720px, 100%) [main-end] 1fr [full-end] }
+    .gh-content > * { grid-column: main-start / main-end } figure { margin: 0 0 1.5em } iframe { max-width: 100% } img { max-width: 100%; height: auto }</style>`;
+  const card = `<!--kg-card-begin: html-->${writeSnippet('figure', embed(baseURL!))}<!--kg-card-end: html-->`;
+  await showHost(
+    page,
+    `${theme}<body><section class="gh-content"><p>Before</p>${card}<p>After</p></section>`,
+  );
+  const frame = await frameAt(page);
+  await expectFit(page, frame, 500);
+  const widths = await page
+    .locator('iframe, .gh-content > p')
+    .evaluateAll((all) => all.map((e) => e.clientWidth));
+  expect(new Set(widths)).toEqual(new Set([720]));
+  expect(await layoutShift(page)).toBe(0);
+});
+
 test('a strict policy of the host takes nothing but looks', async ({ page, baseURL }) => {
   const policy = `default-src 'none'; frame-src ${baseURL}; script-src ${baseURL}; style-src 'none'; img-src 'none'`;
   await showHost(page, article(writeSnippet('figure', embed(baseURL!))), {
