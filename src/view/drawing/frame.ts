@@ -1,5 +1,5 @@
 import { CLASSES, STATUSES, type Status } from '../../model/ontology.ts';
-import { CLASS_TITLES } from '../facets.ts';
+import { CLASS_NAMES } from '../class-names.ts';
 import { OTHERS } from '../lanes.ts';
 import type { LaneBox } from '../scene.ts';
 import { countClasses } from '../sums.ts';
@@ -150,7 +150,7 @@ export function drawLegend(plan: Plan, paint: Paint): Block {
   const counts = countClasses(plan.groups);
   const drawn = plan.scene.marks.map(({ position }) => STATUSES[plan.index.status[position]!]!);
   const classes = CLASSES.map((_, place) => ({
-    words: `${CLASS_TITLES[place]} ${counts[place]!.toLocaleString(plan.locale)}`,
+    words: `${CLASS_NAMES[place]} ${counts[place]!.toLocaleString(plan.locale)}`,
     sign: element('circle', { r: 6, ...paint.fill(classRole(place)) }),
   }));
   const outlines = STATUS_SIGNS.filter(([, ...statuses]) => statuses.some((s) => drawn.includes(s))).map(
