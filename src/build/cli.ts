@@ -2,9 +2,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json' with { type: 'json' };
 import type { Timeline } from '../model/timeline.ts';
-import { FORMAT_IDS } from '../view/exports/formats.ts';
 import { MANY_EVENTS, toColumnar } from './columnar.ts';
-import { exportTimeline, isFormat } from './export.ts';
+import { exportTimeline, isFormat, OUTPUT_IDS } from './export.ts';
 import { buildFolder } from './folder.ts';
 import { progressBar } from './progress.ts';
 import { publishedFiles } from './publish/files.ts';
@@ -25,8 +24,10 @@ Usage:
       Reads one article a line, {"id", "text", "title"?, "published"?, "publisher"?, "url"?, "language"?},
       and answers each by one line. --explain adds every time, actor and trigger that was read.
   demarche export [dir|timeline.json] --format FORMAT [--view QUERY] [--out FILE]
-      Writes a timeline for other programs: ${FORMAT_IDS.join(', ')}. --view takes the query of the page's
-      address ("?country=RUS&from=2021-04-01"): only what it shows.
+      Writes a timeline for other programs: ${OUTPUT_IDS.join(', ')}. --view takes the query of the
+      page's address ("?country=RUS&from=2021-04-01"): only what it shows.
+  demarche export [dir|timeline.json] --single-file FILE [--view QUERY] [--title TITLE]
+      Writes the whole page with its timeline as one HTML file that needs no server and no network.
 
 Options:
   -o, --out FILE       where to write ("-" for standard output)
@@ -34,6 +35,7 @@ Options:
       --site-url URL   where the site will stand
       --explain        say why
       --format FORMAT  how to write an export
+      --single-file FILE  where to write the page in one file
       --view QUERY     what to write of it
   -h, --help           this text
   -v, --version        the version
@@ -75,6 +77,7 @@ function readArguments(args: string[]) {
         'site-url': { type: 'string' },
         explain: { type: 'boolean', default: false },
         format: { type: 'string' },
+        'single-file': { type: 'string' },
         view: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
@@ -147,13 +150,16 @@ async function writePublished(timeline: Timeline, url: string, folder: string): 
   return files.map(([name]) => join(folder, name));
 }
 
-async function share(
-  from: string,
-  { format, view, out = '-' }: Partial<Record<'format' | 'view' | 'out', string>>,
-) {
-  if (!isFormat(format)) return usageError(`say how to write it: --format ${FORMAT_IDS.join('|')}`);
+type ExportOptions = Partial<Record<'format' | 'single-file' | 'view' | 'out' | 'title', string>>;
+
+async function share(from: string, { format, 'single-file': page, view, out, title }: ExportOptions) {
+  if (page && (format || out)) return usageError('--single-file says both how and where to write');
+  const output = page
+    ? { format: 'page' as const, out: page }
+    : isFormat(format) && { format, out: out ?? '-' };
+  if (!output) return usageError(`say how to write it: --format ${OUTPUT_IDS.join('|')}`);
   try {
-    return (await exportTimeline({ from, format, view, out })) ? SOME_FAILED : OK;
+    return (await exportTimeline({ from, ...output, view, title })) ? SOME_FAILED : OK;
   } catch (error) {
     process.stderr.write(`${from}: error: ${(error as Error).message}\n`);
     return SOME_FAILED;

@@ -60,8 +60,7 @@ const isTitleWord = ({ text }: Token) =>
 
 /** "US Expels Ten Diplomats": does nearly every longer word begin with a capital? */
 export function isTitleCase(tokens: Token[]): boolean {
+  if (tokens.at(-1)?.text === '.') return false;
   const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return (
-    tokens.at(-1)?.text !== '.' && words.length >= 3 && words.filter(isCapital).length >= words.length * 0.8
-  );
+  return words.length >= 3 && words.filter(isCapital).length >= words.length * 0.8;
 }

@@ -10,6 +10,7 @@ import { gatherActs } from './gather.ts';
 import { nameEvents } from './identity.ts';
 import { findNamesakes } from './headline-names.ts';
 import { linkEvents } from './links.ts';
+import { fileUnderStory } from './story.ts';
 import { titleAct } from './title.ts';
 
 /**
@@ -60,9 +61,16 @@ export function mergeMentions(readings: ArticleReading[]): { events: TimelineEve
 function castOf(readings: ArticleReading[]): Cast {
   const cast = new Map<string, Actor>();
   for (const { actors } of readings)
-    for (const actor of actors.byId.values()) cast.set(actor.id, { ...actor, ...cast.get(actor.id) });
+    for (const actor of actors.byId.values()) {
+      const known = cast.get(actor.id);
+      const name = known && !MARKS.test(actor.name) ? known.name : actor.name;
+      cast.set(actor.id, { ...actor, ...known, name });
+    }
   return cast;
 }
+
+/** Of two spellings the one with accents: "Guaidó" beside "Guaido". */
+const MARKS = /[^\x00-\x7f]/;
 
 function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
   const accounts = accountsOf(reading, cast);
@@ -83,7 +91,7 @@ function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
     cast,
     settled,
   );
-  return attachPointers(whole, anchored.filter(isPointer), cast);
+  return fileUnderStory(attachPointers(whole, anchored.filter(isPointer), cast), cast);
 }
 
 const countOf = ({ accounts }: Act): number | null =>
