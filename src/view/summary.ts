@@ -68,5 +68,7 @@ function namesOf(
   nameOf: (option: string) => string | undefined,
 ): string {
   const type = all.includes(facet) ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(locale, { type }).format(chosen[facet].map((option) => nameOf(option) ?? option));
+  return new Intl.ListFormat(locale, { type }).format(
+    chosen[facet].map((option) => nameOf(option) ?? option),
+  );
 }
