@@ -4,4 +4,5 @@ export const CLASS_NAMES = [
   'Deeds of cooperation',
   'Words of conflict',
   'Deeds of conflict',
+  'Other',
 ] as const;
