@@ -14,10 +14,15 @@ export interface Filtered {
   loosen: { criterion: Criterion; gain: number }[];
 }
 
-/** Filters a timeline and counts every option given all the other filters; costs what passes, and what nearly does. */
-export function filterEvents(columns: FacetColumns, filters: Filters): Filtered {
+/**
+ * Filters a timeline and counts every option given all the other filters; costs what passes, and what nearly does.
+ * @param found 1 for each position that the search for `filters.text` found; looked for here when left out
+ */
+export function filterEvents(columns: FacetColumns, filters: Filters, found?: Uint8Array): Filtered {
   const active = activeCriteria(filters);
-  const passes = active.map((criterion) => passing(columns, filters, criterion));
+  const passes = active.map((criterion) =>
+    criterion === 'text' && found ? found : passing(columns, filters, criterion),
+  );
   const { shown, near } = sortOut(columns.index.length, passes);
   const nearFor = (criterion: Criterion) => near[active.indexOf(criterion)];
   return {

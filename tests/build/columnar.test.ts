@@ -30,7 +30,7 @@ describe('a large timeline in two files', () => {
   });
 
   test('the columns are the same as those read from the events', () => {
-    const plain = (t: Timeline) => JSON.parse(JSON.stringify(columnsOf(t)));
+    const plain = (t: Timeline) => JSON.parse(JSON.stringify({ ...columnsOf(t), texts: undefined }));
     expect(plain(joined())).toEqual(plain(timeline));
   });
 
