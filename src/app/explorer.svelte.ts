@@ -19,7 +19,9 @@ export class Explorer extends TimelineState {
 
   constructor(...given: ConstructorParameters<typeof TimelineState>) {
     super(...given);
-    $effect.root(() => $effect(() => this.ask(this.view.filters.text)));
+    $effect.root(() => {
+      $effect(() => this.ask(this.view.filters.text));
+    });
   }
 
   /** Its texts came as bytes, which are searched in turns. */
