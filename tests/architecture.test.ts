@@ -15,7 +15,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   build: {
     rooms: ['model', 'extract', 'view'],
     packages:
-      /^(node:.*|vite|yaml|valibot|@valibot\/to-json-schema|d3-dsv|htmlparser2|@uwdata\/flechette|@resvg\/resvg-js)$/,
+      /^(node:.*|vite|yaml|valibot|@valibot\/to-json-schema|d3-dsv|htmlparser2|schema-dts|@uwdata\/flechette|@resvg\/resvg-js)$/,
   },
   view: { rooms: ['model'], packages: /^d3-dsv$/ },
   app: { rooms: ['model', 'view', 'embed'], packages: /^(svelte(\/.*)?|@uwdata\/flechette)$/ },
@@ -125,6 +125,16 @@ describe('architecture', () => {
       (f) => readFileSync(f, 'utf8').split('\n').length > 301 && !f.includes('/lexicon/'),
     );
     expect(long.map(placeOf)).toEqual([]);
+  });
+
+  it('state is raw or a primitive value, and nothing is caught by a boundary: the build leaves out what else would need', () => {
+    const app = files.filter((f) => roomOf(f) === 'app');
+    const states = app.flatMap((f) => readFileSync(f, 'utf8').match(/\$state(<[^(]*>)?\([^()]*/g) ?? []);
+    const primitive =
+      /^\$state(<(string|number|boolean|null|'[^']*'|HTML\w+|SVG\w+| \| )+>\(|\((\d+|true|false|'.*')$)/;
+    expect(states.length).toBeGreaterThan(10);
+    expect(states.filter((state) => !primitive.test(state))).toEqual([]);
+    expect(app.filter((f) => readFileSync(f, 'utf8').includes('<svelte:boundary')).map(placeOf)).toEqual([]);
   });
 
   it('article text stays text', () => {
