@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { timelineFromArticles } from './src/build/plugin.ts';
+import { singlePage } from './src/build/single-page-plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -113,12 +114,13 @@ export default defineConfig({
     }),
     classicEmbed(),
     stylesInElement(),
+    singlePage(),
     withoutUnusedSvelte(),
   ],
   builder: {
     sharedConfigBuild: true,
     async buildApp(builder) {
-      for (const name of ['client', 'marks', 'embed', 'element', 'host', 'cli'])
+      for (const name of ['client', 'marks', 'embed', 'element', 'host', 'cli', 'single'])
         await builder.build(builder.environments[name]!);
     },
   },
@@ -177,7 +179,23 @@ export default defineConfig({
         emptyOutDir: true,
         copyPublicDir: false,
         ssr: true,
-        rolldownOptions: { input: at('src/build/demarche.ts'), output: { entryFileNames: 'demarche.js' } },
+        rolldownOptions: {
+          input: at('src/build/demarche.ts'),
+          output: { entryFileNames: 'demarche.js', chunkFileNames: '[name].js' },
+        },
+      },
+    },
+    single: {
+      consumer: 'client',
+      build: {
+        outDir: at('bin'),
+        copyPublicDir: false,
+        cssCodeSplit: false,
+        rolldownOptions: {
+          input: at('src/app/single.ts'),
+          output: { format: 'iife', codeSplitting: false },
+          transform: { define: { 'import.meta': '{}' } },
+        },
       },
     },
   },

@@ -4,7 +4,7 @@ import type { ArticleReading } from '../model/mention.ts';
 import type { Actor, TimelineEvent } from '../model/timeline.ts';
 import { readArticle } from './1-read/read.ts';
 import { findActors, findAsideTimes, findTimes, findTriggers } from './2-find/find.ts';
-import { bindEvents } from './3-bind/bind.ts';
+import { bindEvents, dateAnchored } from './3-bind/bind.ts';
 import { mergeMentions } from './4-merge/merge.ts';
 
 export { countryName as nameCountry } from './lexicon/countries.ts';
@@ -22,8 +22,10 @@ export function readEvents(article: Article): ArticleReading {
   // Who did what to whom, when, and did it happen?
   const mentions = bindEvents(reading, times, actors, triggers);
 
-  // Lines that are no news may be dated too: nothing happens in them, but the reading shows them.
-  const shown = [...times, ...findAsideTimes(reading)].sort((a, b) => a.start - b.start);
+  // What else shows in the reading: days counted from acts, and the dates of lines that are no news.
+  const shown = [...dateAnchored(reading, times, mentions), ...findAsideTimes(reading)].sort(
+    (a, b) => a.start - b.start,
+  );
   return { reading, times: shown, actors, triggers, mentions };
 }
 

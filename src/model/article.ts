@@ -25,4 +25,6 @@ export interface Published {
   /** The rule that found it, and the words it found it in, for `--explain`. */
   rule: string;
   text?: string;
+  /** The day of the dateline where that is stated beside a later publication: the "today" of the text. */
+  written?: string;
 }

@@ -33,7 +33,10 @@ const TOP = 6;
 /** The publication day of an article, in the order in which sources are trusted; `text` is read where nothing states it. */
 export function readPublished(article: Article, sentences: Sentence[]): Published {
   const stated = dayIn(article.published ?? '');
-  if (stated) return { date: stated, from: 'front-matter', rule: 'front-matter' };
+  if (stated) {
+    const written = datelineBefore(stated, sentences);
+    return { date: stated, from: 'front-matter', rule: 'front-matter', ...(written && { written }) };
+  }
   return (
     fromMetadata(article.text) ??
     fromDateline(article.text, sentences) ??
@@ -84,16 +87,35 @@ function fromMetadata(text: string): Published | null {
 }
 
 /** Where the dateline of a sentence ends, in the article's text; -1 where it has none. */
-export function endOfDateline({ text, start }: Sentence): number {
-  const match = /^\W{0,3}\p{Lu}{3}/u.test(text) ? DATELINE.exec(text.slice(0, 160)) : null;
-  return match ? start + match[0].length : -1;
+export function endOfDateline(sentence: Sentence): number {
+  const match = matchDateline(sentence);
+  return match ? sentence.start + match[0].length : -1;
 }
+
+/** Days by which print follows its dateline. */
+const PRINT = 3;
+
+/** The day of a dateline that lies shortly before publication, or null: "CAIRO, July 18 —" in the paper of the 19th. */
+function datelineBefore(published: string, sentences: Sentence[]): string | null {
+  const today = parseEdtf(published)?.earliest;
+  const match = sentences.slice(0, TOP).map(matchDateline).find(Boolean);
+  if (!match || today == null) return null;
+  const { year } = dateOf(today);
+  const isJustBefore = (day: string | null) => {
+    const at = parseEdtf(day ?? '')?.earliest;
+    return at != null && at < today && today - at <= PRINT;
+  };
+  return [year, year - 1].map((y) => dayOfMatch(match, y)).find(isJustBefore) ?? null;
+}
+
+const matchDateline = ({ text }: Sentence): RegExpExecArray | null =>
+  /^\W{0,3}\p{Lu}{3}/u.test(text) ? DATELINE.exec(text.slice(0, 160)) : null;
 
 /** A dateline without a year takes that of the copyright line, else the latest that the text names. */
 function fromDateline(text: string, sentences: Sentence[]): Published | null {
   for (const sentence of sentences.slice(0, TOP)) {
-    const match = DATELINE.exec(sentence.text.slice(0, 160));
-    if (!match || !/^\W{0,3}\p{Lu}{3}/u.test(sentence.text)) continue;
+    const match = matchDateline(sentence);
+    if (!match) continue;
     const date = dayOfMatch(match, copyrightYear(text) ?? latestYear(sentences));
     if (date) return { date, from: 'dateline', rule: 'dateline', text: match[0] };
   }

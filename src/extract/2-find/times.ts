@@ -1,8 +1,9 @@
+import { clauseOf } from '../1-read/tree.ts';
 import { parseEdtf, type Day } from '../../model/when.ts';
 import type { Reading, Sentence, TimeAnchor, TimeMention } from '../../model/mention.ts';
 import { giveClocksTheirDay } from './times/clock-day.ts';
 import { directionOf, isPluperfect, type Direction } from './times/direction.ts';
-import { lex, tagAt, type Piece } from './times/lex.ts';
+import { lex, tagAt, tokenAt, type Piece } from './times/lex.ts';
 import { matchRules } from './times/match.ts';
 import { partOf, type Match, type Meaning, type Sight } from './times/meaning.ts';
 import { edgeOf, shift, type Period } from './times/period.ts';
@@ -21,7 +22,7 @@ export function findTimes(reading: Reading): TimeMention[] {
   }));
 
   // From which day on are they counted?
-  const published = parseEdtf(reading.published.date ?? '')?.earliest ?? null;
+  const published = parseEdtf(reading.published.written ?? reading.published.date ?? '')?.earliest ?? null;
   const matches = found.flatMap((each) => each.matches);
   const setting = settingOf(matches, published);
 
@@ -51,12 +52,12 @@ export function findAsideTimes({ article, dropped, published }: Reading): TimeMe
 const DATED_LINES = new Set(['byline', 'author', 'rights', 'caption', 'post-signature', 'signature']);
 
 function settingOf(matches: Match[], published: Day | null): Setting {
-  const isNews = published !== null && opensWithNews(matches);
+  const isNews = opensWithNews(matches);
   const isHistorical = isHistory(matches, published);
   const isNarrative = !isNews && isHistorical;
   const isChronicle = isNews && isHistorical;
   return {
-    published, isNarrative, isNews, isChronicle, block: 0, sentence: 0, isLookBack: false, told: [],
+    published, isNarrative, isNews, isChronicle, block: 0, sentence: 0, isLookBack: false, isAhead: () => false, told: [],
   }; // prettier-ignore
 }
 
@@ -65,7 +66,9 @@ function resolve(match: Match, setting: Setting): TimeMention[] {
   setting.block = sentence.block;
   setting.sentence = sentence.index;
   setting.isLookBack = isPluperfect(sentence, match.pieces, match.from, match.to);
-  const meaning = rule.resolve(sightOf(match, setting));
+  const sight = sightOf(match, setting);
+  setting.isAhead = () => sight.direction() === 'future';
+  const meaning = rule.resolve(sight);
   if (!meaning) return [];
   tell(match, meaning, setting);
   return [mentionOf(match, meaning)];
@@ -89,7 +92,11 @@ function tell(match: Match, { mod, basis, value, ...meaning }: Meaning, setting:
   const next = pieces[to];
   const isAttribute =
     period.grain === 'year' && !!next && /^(NOUN|ADJ|PROPN)$/.test(tagAt(sentence, next.start) ?? '');
-  const isAside = isAttribute || before === 'since' || (before === 'of' && period.grain === 'year');
+  const isAside =
+    isAttribute ||
+    isOfParticiple(sentence, pieces[from]!.start) ||
+    before === 'since' ||
+    (before === 'of' && period.grain === 'year');
   setting.told.push({
     period: edgeOf(period, mod),
     isAside,
@@ -107,6 +114,14 @@ function dayAfterTold({ direction, distance }: TimeAnchor, setting: Setting): Pe
   const isTold = told?.block === setting.block && told.period.grain === 'day' && !told.isAside;
   if (!isTold || distance?.unit !== 'day' || direction === 'same') return undefined;
   return shift(told.period, direction === 'before' ? -distance.count : distance.count);
+}
+
+/** "an agreement *signed in November 1973* ran out": the agreement is of then, the story is not. */
+function isOfParticiple(sentence: Sentence, offset: number): boolean {
+  const { tokens } = sentence;
+  const at = tokenAt(sentence, offset);
+  const clause = at < 0 ? undefined : tokens[clauseOf(tokens, at)];
+  return clause?.relation === 'acl' && !clause.lower.endsWith('ing');
 }
 
 /** "this year": what the reader is in, and no place that a story goes on from. */

@@ -8,6 +8,8 @@ import { carriedDate } from './carry.ts';
 import type { EventDate } from './dating.ts';
 import { scenesOf } from './scene.ts';
 
+export { dateAnchored } from './anchored.ts';
+
 /** Sentences in which news names its day; a time after them matters to its own sentence only. */
 const TOP = 10;
 

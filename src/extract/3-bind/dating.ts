@@ -282,7 +282,7 @@ function fromPublication(
   if (sentence.date && isEdtf(sentence.date) && !isAhead(status)) return give(sentence.date, 'day', 'entry');
   if (isAhead(status)) return give(`${day}/..`, 'open', 'to-come');
   if (salience === 'background') return give(`../${day}`, 'open', 'past');
-  const news = newsDay(times, today);
+  const news = newsDay(times, today) ?? published.written;
   if (news) return give(news, 'day', 'news-day');
   return give(`${formatDay(today - 1)}/${day}`, 'day', 'news');
 }

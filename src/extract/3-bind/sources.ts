@@ -6,12 +6,15 @@ import {
   doerOf,
   hangsOn,
   isPassive,
+  modifiersOf,
+  possessorOf,
   prepositionOf,
   prepsOf,
   subjectOf,
 } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Token, TriggerMention } from '../../model/mention.ts';
+import type { EventType } from '../../model/ontology.ts';
 import { argumentsOf, carrierSubject, participleAgent } from './arguments.ts';
 import { partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
@@ -24,6 +27,7 @@ const nobody: Excluded = () => false;
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
   carried(scene, trigger) ??
   carriedOut(scene, trigger) ??
+  wielded(scene, trigger) ??
   circumstance(scene, trigger) ??
   adjacent(scene, trigger) ??
   beforeComma(scene, trigger) ??
@@ -60,6 +64,21 @@ function carriedOut(scene: Scene, { form, head }: TriggerMention): Filled | null
   const subject = form === 'noun' ? -1 : subjectOf(scene.tokens, head);
   const agent = subject < 0 ? -1 : participleAgent(scene.tokens, subject);
   return agent < 0 ? null : filled(partiesOf(scene, agent, nobody), 'carried-out');
+}
+
+const ARMS = new Set(words.arms);
+const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'COERCE']);
+
+/** "*American* cruise missiles struck", "an *Iranian* gunboat shelled": whose the arms are that do it. */
+function wielded(scene: Scene, { form, type, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const arms = form === 'noun' || !FORCE.has(type) ? -1 : doerOf(tokens, head);
+  if (arms < 0 || !ARMS.has(tokens[arms]!.lemma)) return null;
+  const owners = [possessorOf(tokens, arms), ...modifiersOf(tokens, arms)].filter((at) => at >= 0);
+  return filled(
+    owners.flatMap((at) => partiesOf(scene, at, nobody)),
+    'wielded',
+  );
 }
 
 /** "China, *accused* of hacking, denied it", "ten diplomats *expelled* from Poland": what stands before it undergoes it. */
@@ -107,9 +126,16 @@ const withConjuncts = ({ tokens, at }: Scene, mention: ActorMention): ActorMenti
 /** "More than 100,000 people rallied in *Berlin*": nameless crowds are those of the place. */
 function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
   if (trigger.type !== 'PROTEST') return null;
+  const streets = childrenBy(scene.tokens, trigger.head, 'obl').filter((at) =>
+    /^(?:streets?|squares?|centre|center|heart)$/.test(scene.tokens[at]!.lower),
+  );
   const places = [
-    ...argumentsOf(scene.tokens, trigger, 'prep:in'),
-    ...argumentsOf(scene.tokens, trigger, 'prep:through'),
+    ...streets
+      .flatMap((at) => prepsOf(scene.tokens, at))
+      .flatMap((p) => (p.preposition === 'of' ? p.object : [])),
+    ...['in', 'through', 'across', 'outside'].flatMap((preposition) =>
+      argumentsOf(scene.tokens, trigger, `prep:${preposition}`),
+    ),
   ];
   return filled(
     places.slice(0, 1).flatMap((head) => partiesOf(scene, head, nobody)),

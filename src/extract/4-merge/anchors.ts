@@ -3,6 +3,7 @@ import { resolveAnchor } from '../2-find/times.ts';
 import type { Span } from '../../model/mention.ts';
 import type { Precision } from '../../model/timeline.ts';
 import { parseEdtf } from '../../model/when.ts';
+import { isNamedBy } from '../3-bind/anchored.ts';
 import { accountOf, widthOf, type Account, type Act } from './act.ts';
 
 /** Whether an account waits for the date of another act. */
@@ -46,14 +47,8 @@ function actNamed({ start, end }: Span, text: string, told: Told[]): Act | null 
   return (near.find(isInside) ?? named[0])?.act ?? null;
 }
 
-/** "the call" names a call, "the expulsions" an act that was worded with "expelled". */
-function names(words: string, { mention, sentence }: Account): boolean {
-  const stem = (sentence.tokens[mention.trigger.head]?.lemma ?? '').slice(0, 5);
-  return (
-    new RegExp(`\\b${mention.kind.replace(/s$/, '')}`).test(words) ||
-    (stem.length > 3 && words.includes(stem))
-  );
-}
+const names = (words: string, { mention, sentence }: Account): boolean =>
+  isNamedBy(words, mention.kind, sentence.tokens[mention.trigger.head]?.lemma ?? '');
 
 function precisionOf(edtf: string): Precision {
   const when = parseEdtf(edtf);

@@ -144,6 +144,8 @@ export function isSeasonWord(match: Match): boolean {
 export function isClosed(match: Match): boolean {
   if (/^(that|this)$/.test(match.pieces[match.to - 1]!.lower)) return true;
   const next = after(match);
+  // "the night before he had vowed to stay": he vowed it then; "the night before he left" hangs on his leaving.
+  if (after(match, 2)?.lower === 'had' && /^(he|she|it|they|we|i|both)$/.test(next?.lower ?? '')) return true;
   return (
     !next || /^[.,;:)!?”"—]$/.test(next.text) || /^(and|but|or|when|that|had|was|were)$/.test(next.lower)
   );

@@ -24,6 +24,7 @@ const WALLS = new Set([';', ':', '“', '”', '"', '(', ')', '—']);
 export function directionOf(sentence: Sentence, pieces: Piece[], from: number, to: number): Direction | null {
   const before = pieces[from - 1]?.lower ?? '';
   if (PAST_BEFORE.has(before)) return 'past';
+  if (isPredicate(pieces, before === 'on' ? from - 2 : from - 1)) return 'future';
   const verb = isSubject(sentence, pieces, from, to)
     ? verbAfter(sentence, pieces, to)
     : (verbBefore(sentence, pieces, from) ?? verbAfter(sentence, pieces, to));
@@ -31,6 +32,11 @@ export function directionOf(sentence: Sentence, pieces: Piece[], from: number, t
   if (FUTURE_BEFORE.has(before)) return isOver(pieces, verb, direction) ? 'past' : 'future';
   return direction;
 }
+
+/** "the summit *is* on Saturday", "the deadline is Monday": what is on a day by the calendar is to come. */
+const isPredicate = (pieces: Piece[], at: number) =>
+  /^(?:is|are|falls)$/.test(pieces[at]?.lower ?? '') &&
+  !/^(?:it|that|this)$/.test(pieces[at - 1]?.lower ?? '');
 
 /** "…, and Easter is tomorrow": the verb right after it is its own. */
 const isSubject = (sentence: Sentence, pieces: Piece[], from: number, to: number) =>
@@ -84,6 +90,8 @@ function directionOfVerb(pieces: Piece[], at: number): Direction | null {
 
 /** "had signed a deal in March": told from a later point of the story, which stays where it was. */
 export function isPluperfect(sentence: Sentence, pieces: Piece[], from: number, to: number): boolean {
+  // "By the 18th they had lost the pass": the day is where the story stands.
+  if (pieces[from - 1]?.lower === 'by') return false;
   const verb = verbBefore(sentence, pieces, from) ?? mainVerbAfter(sentence, pieces, to);
   for (let i = verb ?? -1; i >= Math.max(0, (verb ?? 0) - 4); i--) {
     const { lower } = pieces[i]!;

@@ -264,7 +264,11 @@ function joinRun(run: Piece[], text: string): Piece {
 }
 
 /** Tag of the token that starts at or holds an offset into the sentence's text. */
-export function tagAt(sentence: Sentence, offset: number): Tag | null {
+export const tagAt = (sentence: Sentence, offset: number): Tag | null =>
+  sentence.tokens[tokenAt(sentence, offset)]?.tag ?? null;
+
+/** Index of the token that starts at or holds an offset into the sentence's text, or -1. */
+export function tokenAt(sentence: Sentence, offset: number): number {
   const at = sentence.start + offset;
   let [low, high] = [0, sentence.tokens.length - 1];
   while (low <= high) {
@@ -272,7 +276,7 @@ export function tagAt(sentence: Sentence, offset: number): Tag | null {
     const token = sentence.tokens[middle]!;
     if (token.end <= at) low = middle + 1;
     else if (token.start > at) high = middle - 1;
-    else return token.tag;
+    else return middle;
   }
-  return null;
+  return -1;
 }

@@ -30,6 +30,8 @@ export interface Setting {
   sentence: number;
   /** The time being read stands in the pluperfect. */
   isLookBack: boolean;
+  /** Whether the time being read looks to what is to come. */
+  isAhead: () => boolean;
   told: Told[];
 }
 
@@ -39,9 +41,9 @@ const REACH_OF_NEWS = 3;
 /** Days after which a date is history for a news article. */
 const LONG_AGO = 270;
 
-/** A date after publication is no place to go on from, unless the sentence names it itself. */
-const isToCome = ({ period, sentence }: Told, { published, sentence: here }: Setting) =>
-  published !== null && period.first > published && sentence !== here;
+/** A date after publication is no place to go on from, unless the sentence names it itself or goes on with what is to come. */
+const isToCome = ({ period, sentence }: Told, { published, sentence: here, isAhead }: Setting) =>
+  published !== null && period.first > published && sentence !== here && !isAhead();
 
 /** Before the story that is being told. */
 const isBeforeStory = (told: Told, { isLookBack, sentence }: Setting) =>
@@ -97,11 +99,12 @@ export function storyDate(setting: Setting, grain: Grain = 'month'): Told | null
   const { isNarrative, isNews, isChronicle, published, block } = setting;
   const last = setting.told.slice(-MEMORY).findLast((told) => !told.isAside && !isBeforeStory(told, setting));
   if (!last) return null;
-  if (isNarrative || published === null) return last;
+  if (isNarrative) return last;
+  if (published === null) return isNews ? null : last;
   if (hasReturned(setting, last)) return null;
   const isWide = isFiner('quarter', last.period.grain);
   const reach = isChronicle && grain === 'month' && !isWide ? 1 : isWide || isNews ? 0 : REACH_OF_NEWS - 1;
-  const isNear = block - last.block <= reach;
+  const isNear = block - last.block <= reach && !(isNews && !isChronicle && isWide && grain !== 'year');
   return isNear && last.period.last < published - LONG_AGO ? last : null;
 }
 

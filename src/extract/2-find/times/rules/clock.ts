@@ -3,7 +3,13 @@ import { dated, undated, wordsOf, type Match, type Meaning, type Rule, type Sigh
 import { chooseDay, chooseWeekday } from '../nearest.ts';
 import { formatDay } from '../../../../model/when.ts';
 import { dayPeriod } from '../period.ts';
-import { lastTold, today } from '../setting.ts';
+import { lastTold, today, type Told } from '../setting.ts';
+
+/** "half past three", "a quarter to six", "ten past five": minutes after the hour named. */
+function minutesPast(words: string[], count: number | undefined): number {
+  const minutes = words.includes('half') ? 30 : words.includes('quarter') ? 15 : (count ?? 0);
+  return words.includes('to') ? -minutes : minutes;
+}
 
 function hourAndMinute(sight: Sight): [number, number] | null {
   const { clock } = sight.captures;
@@ -15,6 +21,10 @@ function hourAndMinute(sight: Sight): [number, number] | null {
   const isLate = words.includes('pm') || /^(AF|EV|NI)$/.test(sight.captures.half?.name ?? '');
   if (isLate && hour < 12) hour += 12;
   if (words.includes('am') && hour === 12) hour = 0;
+  if (sight.rule.name === 'clock-past') {
+    const at = hour * 60 + minutesPast(words, sight.captures.minutes?.value);
+    return [Math.floor(at / 60), at % 60];
+  }
   return hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? null : [hour, minute];
 }
 
@@ -43,11 +53,21 @@ function dayOfClock(sight: Sight): Meaning | null {
   const weekday = sight.captures.weekday ?? (isNext ? pieces[to + 1] : undefined);
   if (weekday) return chooseWeekday(sight, weekday.value, null);
   const told = lastTold(sight.setting, 'day');
-  if (told && (sight.setting.isNarrative || told.sentence === sight.setting.sentence))
-    return dated(told.period, 'context');
+  if (told && (sight.setting.isNarrative || isJustTold(told, sight))) return dated(told.period, 'context');
   const now = today(sight.setting);
   return now && dated(now, 'relative');
 }
+
+/** In this sentence, or earlier on that day in the one before it: "resigned *last night*. At 7:32 p.m. the flag came down." */
+function isJustTold({ sentence, block, part }: Told, sight: Sight): boolean {
+  const here = sight.setting;
+  if (sentence === here.sentence) return true;
+  const [hour = 0] = (sight.captures.clock && hourAndMinute(sight)) ?? [];
+  return sentence === here.sentence - 1 && block === here.block && hour >= (FIRST_HOUR[part ?? ''] ?? 0);
+}
+
+/** The hour at which a part of the day begins. */
+const FIRST_HOUR: Record<string, number> = { MI: 11, AF: 12, EV: 16, NI: 17 };
 
 /** "at 10:30"; not a score, a verse or a ratio. */
 function isClock({ pieces, from, to }: Match): boolean {
@@ -93,6 +113,15 @@ export const CLOCK_RULES: Rule[] = [
     name: 'o-clock',
     example: 'ten o’clock',
     pattern: "<hour:clock> o (’|') clock (in the <part:half>)?",
+    resolve: resolveClock,
+  },
+  {
+    name: 'clock-past',
+    example: 'at half past three',
+    pattern:
+      '(half past | (a)? quarter (past|to) | <hour:minutes> (past|to)) <hour:clock> (in the <part:half>)?',
+    accepts: ({ pieces, from }) =>
+      /^(at|by|until|till|about|around|from|before|after|since|nearly)$/.test(pieces[from - 1]?.lower ?? ''),
     resolve: resolveClock,
   },
   {

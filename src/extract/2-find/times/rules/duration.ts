@@ -1,6 +1,7 @@
 /** Durations and sets: found and typed, in the calendar only where they hang on publication. */
 import { amountOf, durationValue, grainOf } from '../amount.ts';
 import { eventAfter } from '../event-anchor.ts';
+import { tagAt } from '../lex.ts';
 import { modOf, undated, wordsOf, type Match, type Meaning, type Rule, type Sight } from '../meaning.ts';
 import { interval, move, periodAround } from '../period.ts';
 import { formatDay } from '../../../../model/when.ts';
@@ -71,8 +72,14 @@ const isAge = ({ pieces, to }: Match) => {
   );
 };
 
+/** "talks *over* two days" tells how long, "lasted *over* two days" that it was more. */
+const isPrepositionOver = ({ pieces, from, sentence }: Match) =>
+  pieces[from]!.lower === 'over' &&
+  from > 0 &&
+  /^(NOUN|PROPN|NUM|PRON)$/.test(tagAt(sentence, pieces[from - 1]!.start) ?? '');
+
 function isDuration(match: Match): boolean {
-  if (isAge(match)) return false;
+  if (isAge(match) || isPrepositionOver(match)) return false;
   const { captures, pieces, from, to } = match;
   const unit = captures.units ?? captures.unit!;
   const words = wordsOf(match);
@@ -108,7 +115,9 @@ function isSingle({ pieces, from, to }: Match): boolean {
     /^(for|in|within|after|over|during|about|nearly|almost|than|least|just|only|lasted|took|up|-|every|spent|of)$/.test(
       before,
     ) ||
-    /^(before|after|of|for|since|,|\.|\)|in|and|at|to|if|on|or|that|when|from|until)$/.test(next) ||
+    /^(before|after|ahead|into|of|for|since|,|\.|\)|in|and|at|to|if|on|or|that|when|from|until)$/.test(
+      next,
+    ) ||
     next === ''
   );
 }
@@ -130,7 +139,7 @@ export const DURATION_RULES: Rule[] = [
     name: 'duration',
     example: 'for more than two and a half years',
     pattern:
-      '(@about)? (@count) -? (@full)? (<units:units> | <unit:unit>) (and a half | - long)? | (@about)? (half|a quarter) (a|of a) <unit:unit> | (these|those) (@count) <units:units> | a <unit:unit> or (two|so)',
+      '(@about)? (@count) -? (@full)? (<units:units> | <unit:unit>) (and a half | - long | and (<num> | a | an) (<unit> | <units>))? | (@about)? (half|a quarter) (a|of a) <unit:unit> | (these|those) (@count) <units:units> | a <unit:unit> or (two|so)',
     accepts: isDuration,
     resolve: resolveDuration,
   },

@@ -8,6 +8,10 @@ const NAMES = HOLIDAYS.map(({ words }) => words)
   .sort((a, b) => b.length - a.length)
   .join(' | ');
 
+/** "the Yom Kippur War", "the Good Friday Agreement", "the Easter Rising" are names. */
+const NAMED_AFTER =
+  /^(?:War|Wars|Agreement|Accord|Accords|Rising|Offensive|Massacre|Revolution|Uprising|Island|Islands|Coup)$/;
+
 function resolveHoliday(sight: Sight) {
   const name = sight.pieces
     .slice(sight.from, sight.to)
@@ -46,7 +50,8 @@ export const HOLIDAY_RULES: Rule[] = [
     name: 'holiday',
     example: 'on Easter Sunday',
     pattern: `(${NAMES}) ((,|of)? @year)?`,
-    accepts: ({ pieces, from }) => /^(?:\p{Lu}|9$)/u.test(pieces[from]!.text),
+    accepts: ({ pieces, from, to }) =>
+      /^(?:\p{Lu}|9$)/u.test(pieces[from]!.text) && !NAMED_AFTER.test(pieces[to]?.text ?? ''),
     resolve: resolveHoliday,
   },
 ];

@@ -4,7 +4,7 @@ export const PARTS: Record<string, string> = {
   part: '(early|mid|late|earlier|later) (- | in the | in)? | (the | its)? (very)? (start|beginning|end|middle|close) of (the)?',
   /** "about", "more than", "at least". */
   about:
-    'about|around|some|nearly|almost|roughly|approximately|over|under|(more|less|fewer|longer) than|(a little|a bit|slightly|far|much|not|no) (more|less) than|exactly|precisely|at least|at most|up to|just over|just under|well over',
+    'about|around|some|nearly|almost|roughly|approximately|over|under|(more|less|fewer|longer) than|(a little|a bit|slightly|far|much|not|no) (more|less) than|exactly|precisely|at least|at most|up to|just over|just under|well over|(a little|slightly|well) (over|under)',
   /** A count of units. */
   count:
     '<num:low> (or|to|-) <num:count> | <num:count> and a half | <num:count> | a half | half an | half a | a couple of | a couple | a few | the | a | an | one',

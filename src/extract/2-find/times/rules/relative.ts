@@ -89,10 +89,16 @@ function resolveTold(sight: Sight): Meaning | null {
   const told = lastTold(sight.setting, grain);
   const mod = modOf(sight);
   if (told && isFiner(grain, told.period.grain)) return dated(told.period, 'context', { mod });
-  if (told) return dated(shift(periodAround(told.period.first, grain), offset), 'context', { mod });
+  if (told) return dated(shift(aroundTold(told.period, grain, offset), offset), 'context', { mod });
   const now = today(sight.setting);
   if (offset < 0 && now) return dated(shift(periodAround(now.first, grain), offset), 'relative', { mod });
   return undated('DATE', 'XXXX', { mod });
+}
+
+/** The week or month of a day told; of a working day the weekend from which "the following weekend" counts is the one before. */
+function aroundTold({ first }: Period, grain: Grain, offset: number): Period {
+  const around = periodAround(first, grain);
+  return grain === 'weekend' && offset > 0 && around.first > first ? shift(around, -1) : around;
 }
 
 /** "the day before", "a year earlier", "two days later", "three weeks ago", "hours later". */
@@ -160,6 +166,7 @@ const resolveSeason = (sight: Sight): Meaning | null =>
 
 /** "earlier in the week", "within the month"; not "the week after", "the year of the treaty", "worker of the month". */
 function isUnitAtHand({ captures, pieces, from, to }: Match): boolean {
+  if (captures.unit!.name === 'day') return to - from > 2;
   if (!/^(week|month|year)$/.test(captures.unit!.name)) return false;
   if (
     /^(-|[’']|[’']s|of|to|that|when|after|before|since|in|until|beginning|ending|ended)$/.test(
@@ -174,7 +181,7 @@ function isUnitAtHand({ captures, pieces, from, to }: Match): boolean {
 function resolveAtHand(sight: Sight): Meaning | null {
   const { grain } = grainOf(sight.captures.unit!.name)!;
   const { setting } = sight;
-  const told = setting.isNarrative ? lastTold(setting, grain) : storyDate(setting);
+  const told = setting.isNarrative || grain === 'day' ? lastTold(setting, grain) : storyDate(setting);
   const now = told?.period ?? today(setting);
   const mod = modOf(sight);
   if (!now) return undated('DATE', 'XXXX', { mod });
@@ -186,10 +193,17 @@ function resolveAtHand(sight: Sight): Meaning | null {
 function resolveEnd(sight: Sight): Meaning | null {
   const grain = grainOf(sight.captures.unit!.name)?.grain as Grain;
   const isAhead = sight.direction() === 'future' && !sight.setting.isNarrative;
-  const story = isAhead ? undefined : storyDate(sight.setting)?.period;
+  const story = isAhead ? undefined : (inSentence(sight, grain) ?? storyDate(sight.setting)?.period);
   const now = story ?? today(sight.setting);
   if (!grain || !now) return undated('DATE', 'XXXX', { mod: modOf(sight) });
   return dated(periodAround(now.first, grain), story ? 'context' : 'relative', { mod: modOf(sight) });
+}
+
+/** "recalled them in mid-September and sent them back at *the end of the month*": a date that the sentence has told. */
+function inSentence({ setting }: Sight, grain: Grain | undefined): Period | undefined {
+  const last = setting.told.at(-1);
+  const isHere = last?.sentence === setting.sentence && !last.isAside && !!grain;
+  return isHere && !isFiner(grain, last.period.grain) ? last.period : undefined;
 }
 
 /** "early next year's quarter": "the first quarter of next year". */

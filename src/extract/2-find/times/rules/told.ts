@@ -1,10 +1,11 @@
 /** Dates whose year, month or day another date tells: "25 April of the next year", "that November", "40 years ago today". */
 import { addYears, dateOf } from '../../../../model/when.ts';
-import { amountOf } from '../amount.ts';
+import { amountOf, grainOf } from '../amount.ts';
 import { dated, modOf, undated, wordsOf, type Meaning, type Rule, type Sight } from '../meaning.ts';
-import { chooseDay, chooseWeekday } from '../nearest.ts';
+import { chooseDay, chooseMonthBy, chooseWeekday } from '../nearest.ts';
 import {
   dayPeriod,
+  move,
   monthPeriod,
   periodAround,
   seasonPeriod,
@@ -44,6 +45,15 @@ function resolveInOtherYear(sight: Sight): Meaning | null {
   return period && dated(period, year.basis, { mod: modOf(sight) });
 }
 
+/** "last December 5", "next 9 May". */
+function resolveDayOfMonthBy(sight: Sight): Meaning | null {
+  const { month, day } = sight.captures;
+  const period = chooseMonthBy(sight, month!.value, wordsOf(sight).includes('last') ? -1 : 1)?.period;
+  if (!period) return undated('DATE', 'XXXX-XX-XX');
+  const at = dayPeriod(dateOf(period.first).year, month!.value, day!.value);
+  return at && dated(at, 'relative');
+}
+
 /** "the 26th of that month". */
 function resolveInOtherMonth(sight: Sight): Meaning | null {
   const month = otherPeriod(sight, 'month');
@@ -81,14 +91,21 @@ function resolveToldName(sight: Sight): Meaning | null {
   return dated(told?.period.grain === 'year' ? periods[1]! : (periods.find(isIn) ?? periods[1]!), basis);
 }
 
+/** "three weeks ago today": the day itself. */
+function dayAgo({ first }: Period, count: number, unit: string): Period {
+  const { grain, times } = grainOf(unit)!;
+  return periodAround(move(first, -count * times, grain), 'day');
+}
+
 /** "forty years ago today", "70 years ago this Saturday". */
 function resolveAnniversary(sight: Sight): Meaning | null {
   const { weekday } = sight.captures;
   const words = wordsOf(sight);
   const now = weekday ? chooseWeekday(sight, weekday.value, 0)?.period : today(sight.setting);
   const { count, unit } = amountOf(sight);
-  if (!now || Number.isNaN(count) || (unit !== 'year' && unit !== 'decade' && unit !== 'century'))
-    return undated('DATE', 'PAST_REF');
+  if (!now || Number.isNaN(count)) return undated('DATE', 'PAST_REF');
+  if (/^(?:week|fortnight|month)$/.test(unit)) return dated(dayAgo(now, count, unit), 'relative');
+  if (unit !== 'year' && unit !== 'decade' && unit !== 'century') return undated('DATE', 'PAST_REF');
   const years = count * (unit === 'year' ? 1 : unit === 'decade' ? 10 : 100);
   const day =
     addYears(now.first, -years) + (words.includes('tomorrow') ? 1 : words.includes('yesterday') ? -1 : 0);
@@ -139,6 +156,12 @@ export const TOLD_RULES: Rule[] = [
     pattern:
       '(@part)? <month:month> (@dayOfMonth)? ,? (of)? (@otherYear) | (the)? (@dayOfMonth) (of)? <month:month> ,? (of)? (@otherYear) | (the)? (@part)? <season:season> of (@otherYear)',
     resolve: resolveInOtherYear,
+  },
+  {
+    name: 'this-month-day',
+    example: 'last December 5',
+    pattern: '(last | next) (<month:month> <day:day> | <day:day> <month:month>)',
+    resolve: resolveDayOfMonthBy,
   },
   {
     name: 'in-other-month',

@@ -31,6 +31,7 @@ export const VAGUE_RULES: Rule[] = [
     name: 'recently',
     example: 'has recently said',
     pattern: 'recently | lately',
+    accepts: ({ pieces, from, to }) => !(pieces[from - 1]?.lower === 'as' && pieces[to]?.lower === 'as'),
     resolve: ref('PAST_REF'),
   },
   {

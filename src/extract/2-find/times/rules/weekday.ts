@@ -1,6 +1,7 @@
 /** Weekdays, and parts of days with the day they belong to. */
 import words from '../../../lexicon/time-words.json' with { type: 'json' };
-import { dateOf } from '../../../../model/when.ts';
+import { isClosed } from '../accept.ts';
+import { dateOf, formatDay } from '../../../../model/when.ts';
 import { tagAt } from '../lex.ts';
 import {
   undated,
@@ -13,7 +14,7 @@ import {
   type Sight,
 } from '../meaning.ts';
 import { chooseDay, chooseWeekday, weekdayFrom } from '../nearest.ts';
-import { dayPeriod, periodAround, shift, type Period } from '../period.ts';
+import { dayPeriod, interval, periodAround, shift, type Period } from '../period.ts';
 import { lastTold, today } from '../setting.ts';
 
 /** A date at a part of its day: TIMEX3 writes 2021-04-15TMO, the calendar keeps the day. */
@@ -103,6 +104,18 @@ function resolvePart(sight: Sight): Meaning | null {
   return atPart(dated(shift(base.period, isNext ? 1 : 0), base.basis, { mod: modOf(sight) }), part);
 }
 
+/** "the night before": of the day before the one told, or before publication. */
+function resolvePartBeside(sight: Sight): Meaning | null {
+  const part = PART_OF[wordsOf(sight)[1]!];
+  const told = lastTold(sight.setting, 'day')?.period;
+  const from = told?.grain === 'day' ? told : today(sight.setting);
+  if (!from) return undated('TIME', `XXXX-XX-XXT${part}`);
+  const step = wordsOf(sight).includes('after') ? 1 : -1;
+  return atPart(dated(shift(from, step), told ? 'context' : 'relative'), part);
+}
+
+const PART_OF: Record<string, string> = words.partsOfDay;
+
 const partOfToday = (sight: Sight): Meaning | null => {
   const now = today(sight.setting);
   const part = wordsOf(sight).includes('tonight') ? 'NI' : sight.captures.part?.name;
@@ -122,6 +135,15 @@ function resolvePartOfDate(sight: Sight): Meaning | null {
   if (!year) return atPart(chooseDay(sight, month.value, day.value), name);
   const period = dayPeriod(year.value, month.value, day.value);
   return period && atPart(dated(period, 'stated'), name);
+}
+
+/** "the night of 20–21 August": it belongs to both days. */
+function resolveNightOfDays(sight: Sight): Meaning | null {
+  const second = resolvePartOfDate(sight);
+  const first = sight.captures.first!.value;
+  if (!second?.period || dateOf(second.period.first - 1).day !== first) return null;
+  const edtf = interval(second.period.first - 1, second.period.first);
+  return { ...second, edtf, value: `${formatDay(second.period.first - 1)}TNI` };
 }
 
 const MONTH_DAY =
@@ -179,6 +201,13 @@ export const WEEKDAY_RULES: Rule[] = [
     resolve: resolvePartOfDate,
   },
   {
+    name: 'night-of-days',
+    example: 'the night of 20-21 August',
+    pattern:
+      '(the)? night of (<month:month> <day:first> (to|-) <day:day> (,? @year)? | <day:first> (to|-) <day:day> <month:month> (,? @year)?)',
+    resolve: resolveNightOfDays,
+  },
+  {
     name: 'date-part',
     example: 'on 4 March at dawn',
     pattern: `(${MONTH_DAY}) (at)? <part:part>`,
@@ -192,6 +221,13 @@ export const WEEKDAY_RULES: Rule[] = [
     accepts: ({ captures, pieces, from }) =>
       captures.part?.name !== '24:00' || pieces[from]!.lower !== 'last',
     resolve: resolvePart,
+  },
+  {
+    name: 'part-before',
+    example: 'the night before.',
+    pattern: 'the (morning | afternoon | evening | night) (before | after)',
+    accepts: isClosed,
+    resolve: resolvePartBeside,
   },
   {
     name: 'part',
@@ -220,9 +256,13 @@ function isPartOfDay({
   if (words.includes('hours')) return words.includes('wee') || words.includes('small') || before === 'in';
   const part = captures.part ?? pieces[to - 1]!;
   if (part.text[0] !== part.lower[0] && from > 0) return false;
-  const isPoint = /^(noon|midnight|dawn|dusk|midday|nightfall|sunset|sunrise|daybreak)$/.test(part.lower);
+  const isPoint = /^(noon|midnight|dawn|dusk|midday|nightfall|sunset|sundown|sunrise|daybreak)$/.test(
+    part.lower,
+  );
   if (isPoint)
-    return /^(at|by|until|before|after|around|since|from|about|till)$/.test(before) || words.length > 1;
+    return (
+      /^(at|by|until|before|after|past|around|since|from|about|till|of)$/.test(before) || words.length > 1
+    );
   return (
     (words[0] === 'the' && /^(in|during|by|of|into|on|until)$/.test(before)) ||
     /^(early|late|later)$/.test(words[0]!) ||
@@ -233,5 +273,6 @@ function isPartOfDay({
 /** "the night desk", "the morning session" name things. */
 const isBeforeNoun = ({ sentence, pieces, to }: Match) => {
   const next = pieces[to];
-  return !!next && /^(NOUN|PROPN)$/.test(tagAt(sentence, next.start) ?? '');
+  if (!next || /^(?:yesterday|today|tomorrow)$/.test(next.lower)) return false;
+  return /^(NOUN|PROPN)$/.test(tagAt(sentence, next.start) ?? '');
 };
