@@ -2,7 +2,7 @@
 import { childrenBy } from '../1-read/tree.ts';
 import type { Status } from '../../model/ontology.ts';
 import type { When } from '../../model/when.ts';
-import { widthOf, type Act } from './act.ts';
+import { widthOf, type Account, type Act } from './act.ts';
 import { isDoneByWord, isRepeated, isSameKind } from './family.ts';
 import { fitSides } from './parties.ts';
 import { strikeApart } from './struck.ts';
