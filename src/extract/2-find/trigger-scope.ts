@@ -100,7 +100,7 @@ function leadsIn(tokens: Token[], at: number): boolean {
   const { relation, lower, lemma, head } = tokens[at]!;
   if (!INTO.has(relation) || (relation === 'obl' && at < head)) return false;
   if (relation === 'obl' || relation === 'nmod') return LEADS.test(prepositionOf(tokens, at) ?? 'that');
-  if (relation === 'advcl') return lower === lemma;
+  if (relation === 'advcl') return lower === lemma && childBy(tokens, at, 'nsubj') < 0;
   return true;
 }
 

@@ -33,6 +33,7 @@ export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
   if (adverb && !followedBy(scene, adverb, i)) return null;
   if (row.alone && !standsPlain(scene, i)) return null;
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
+  if (row.ends && !endsClause(scene.tokens[i + 1])) return null;
   return { words: row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i], object };
 }
 
@@ -50,6 +51,8 @@ function standsPlain({ tokens }: Scene, i: number): boolean {
   const isHome = tokens.slice(i + 1, i + 10).some(({ lower }) => lower === 'home' || lower === 'back');
   return named.length === 0 && !isHome && tokens[i]!.relation !== 'acl:relcl' && undergoerOf(tokens, i) > i;
 }
+
+const endsClause = (next: Token | undefined) => !next || next.tag === 'PUNCT' || next.tag === 'CCONJ';
 
 const followedBy = ({ tokens }: Scene, set: WordSet, i: number) =>
   tokens.slice(i + 1, i + 12).some(({ lower }) => set.words.has(lower));
