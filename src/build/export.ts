@@ -61,6 +61,7 @@ export const isFormat = (word: string | undefined): word is OutputId => OUTPUT_I
 export async function exportTimeline({ from, format, out, view, title }: ExportRequest): Promise<number> {
   const { timeline, problems } = await loadGiven(from, { title });
   if (problems.length) process.stderr.write(reportProblems(problems) + '\n');
+  if (!timeline.articles.length) throw new Error('nothing could be read');
   const asked = readAddress(view ?? '');
   const part = excerptOf(timeline, asked);
   const content = await OUTPUTS[format].write(part, asked);

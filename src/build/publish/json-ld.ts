@@ -40,7 +40,7 @@ const articleId = (url: string, id: string) => `${url}#article-${encodeURICompon
 const eventUrl = (url: string, id: string) => `${url}?event=${encodeURIComponent(id)}`;
 
 const writeArticle = (article: ArticleRecord, url: string) => ({
-  '@type': 'NewsArticle',
+  '@type': article.given ? 'CreativeWork' : 'NewsArticle',
   '@id': articleId(url, article.id),
   headline: article.title,
   url: article.url,

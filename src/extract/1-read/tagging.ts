@@ -175,5 +175,6 @@ function repairLemma(token: Token): void {
       token.lemma = stemOf(token.lower);
   } else if (token.tag === 'NOUN' && token.lemma === token.lower && NOUN_OR_VERB.has(stemOf(token.lower)))
     token.lemma = stemOf(token.lower);
+  else if (token.tag === 'NOUN' && token.lower.endsWith('ing')) token.lemma = token.lower;
   else if (token.tag === 'PART') token.lemma = SHORT_LEMMAS[token.lower] ?? token.lemma;
 }

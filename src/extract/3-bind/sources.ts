@@ -15,7 +15,7 @@ import {
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Token, TriggerMention } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
-import { argumentsOf, carrierSubject, participleAgent } from './arguments.ts';
+import { argumentsOf, carrierSubject, giversOf, participleAgent } from './arguments.ts';
 import { partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { filled, type Filled } from './targets.ts';
@@ -25,6 +25,7 @@ const nobody: Excluded = () => false;
 
 /** The doer by the verb that carries a noun, by what stands right before a verb, or by the place of a crowd; else null. */
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
+  giver(scene, trigger) ??
   carried(scene, trigger) ??
   carriedOut(scene, trigger) ??
   wielded(scene, trigger) ??
@@ -32,6 +33,13 @@ export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | nu
   adjacent(scene, trigger) ??
   beforeComma(scene, trigger) ??
   crowd(scene, trigger);
+
+/** "drew condemnation from *Japan*". */
+const giver = (scene: Scene, trigger: TriggerMention): Filled | null =>
+  filled(
+    giversOf(scene.tokens, trigger).flatMap((at) => partiesOf(scene, at, nobody)),
+    'giver',
+  );
 
 /** A noun that names no doer has that of the verb that carries it: "*the US* announced sanctions". */
 function carried(scene: Scene, trigger: TriggerMention): Filled | null {
@@ -145,9 +153,10 @@ function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
 
 /** "Bahrain, *along with Egypt*, broke off relations": joined to the subject. */
 export function withCompanions({ tokens, at }: Scene, trigger: TriggerMention, source: Filled): Filled {
-  if (source.slot !== 'subject') return source;
+  if (source.slot !== 'subject' && source.slot !== 'before-comma') return source;
   const subject = subjectOf(tokens, trigger.head);
-  const phrases = [trigger.head, ...(subject >= 0 ? [subject] : [])].flatMap((head) => prepsOf(tokens, head));
+  const doers = subject >= 0 ? [subject] : source.mentions.map((mention) => mention.head);
+  const phrases = [trigger.head, ...doers].flatMap((head) => prepsOf(tokens, head));
   const companions = phrases
     .filter(({ preposition }) => JOINS.has(preposition))
     .flatMap(({ object }) => [object, ...childrenBy(tokens, object, 'conj')])

@@ -1,7 +1,7 @@
 /** Mentions of all articles → events, each act once. */
+import { byDate, byDateAndId } from '../../model/event-order.ts';
 import type { ArticleReading } from '../../model/mention.ts';
 import type { Actor, TimelineEvent } from '../../model/timeline.ts';
-import { parseEdtf } from '../../model/when.ts';
 import { accountsOf, actOf, isPointer, type Act, type Cast } from './act.ts';
 import { attachPointers } from './anaphora.ts';
 import { isAnchored, resolveAnchors } from './anchors.ts';
@@ -47,7 +47,7 @@ export function mergeMentions(readings: ArticleReading[]): { events: TimelineEve
       ...event,
       links: [],
     }))
-    .sort((a, b) => byDate(a, b) || compare(a.id, b.id));
+    .sort(byDateAndId);
 
   // Which events fulfil, call off or answer others?
   const links = linkEvents(events, cast);
@@ -96,17 +96,6 @@ function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
 
 const countOf = ({ accounts }: Act): number | null =>
   accounts.find(({ mention }) => mention.quantity)?.mention.quantity?.count ?? null;
-
-/** The first day that a date allows; the open past by its end, the unknown last. */
-const firstDay = (date: string | null): number => {
-  const when = parseEdtf(date ?? '');
-  return when?.earliest ?? when?.latest ?? Infinity;
-};
-
-function byDate(a: { date: string | null }, b: { date: string | null }): number {
-  const [x, y] = [firstDay(a.date), firstDay(b.date)];
-  return x === y ? 0 : x - y;
-}
 
 const byPlace = (a: Pick<TimelineEvent, 'evidence'>, b: Pick<TimelineEvent, 'evidence'>): number => {
   const [x, y] = [a.evidence[0]!, b.evidence[0]!];
