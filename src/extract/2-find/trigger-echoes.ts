@@ -36,7 +36,10 @@ export function findEchoes(
 function echoAt(tokens: Token[], i: number): number {
   const { lemma } = tokens[i]!;
   const same = SAME[lemma]?.find((phrase) => startsWith(tokens, i + 1, phrase));
-  if (same) return i + same.split(' ').length;
+  if (same) {
+    const end = i + same.split(' ').length;
+    return /^(?:more|well|often|much|many|badly)$/.test(tokens[end + 1]?.lower ?? '') ? -1 : end;
+  }
   const isAlso = ALSO.has(tokens[i - 1]?.lower ?? '') || ALSO.has(tokens[i + 1]?.lower ?? '');
   if (lemma === 'act') return isAlso && childBy(tokens, i, 'obj') < 0 ? i : -1;
   return lemma === 'follow' && childBy(tokens, i, 'obj') < 0 && hasOnlyTimes(tokens, i) ? i : -1;

@@ -60,6 +60,8 @@ interface Row {
   prep?: string[];
   notPrep?: string;
   inf?: string;
+  /** Infinitives of which it is no act: "declined *to say* whether". */
+  notInf?: string;
   comp?: string;
   adverb?: string;
   nounPreps?: string;
@@ -117,7 +119,7 @@ function readSet(list: string): WordSet {
 }
 
 const CHECKED = [
-  'object', 'notObject', 'objectModifier', 'joint', 'iobj', 'subject', 'notSubject', 'notPrep', 'inf', 'comp', 'adverb', 'nounPreps',
+  'object', 'notObject', 'objectModifier', 'joint', 'iobj', 'subject', 'notSubject', 'notPrep', 'inf', 'notInf', 'comp', 'adverb', 'nounPreps',
   'nounOf', 'nounFrom',
 ] as const; // prettier-ignore
 

@@ -143,6 +143,8 @@ function hasComplements(scene: Scene, entry: Entry, i: number): boolean {
   const { row, sets, preps } = entry;
   const inf = sets.get('inf');
   if (inf && !hasInfinitive(scene, inf, i)) return false;
+  const notInf = sets.get('notInf');
+  if (notInf && leadsTo(scene.tokens, notInf, i + 1)) return false;
   const notPrep = sets.get('notPrep');
   if (notPrep && prepsOf(scene.tokens, i).some(({ object }) => pick(scene, notPrep, object) >= 0))
     return false;
@@ -151,6 +153,12 @@ function hasComplements(scene: Scene, entry: Entry, i: number): boolean {
   const byPrep = preps.length === 0 || hasPrep(scene, entry, i);
   return row.any ? (!!comp && byComp) || (preps.length > 0 && byPrep) : byComp && byPrep;
 }
+
+/** "declined *to say*", from the word after the verb on. */
+export const leadsTo = (tokens: Token[], set: WordSet, from: number): boolean => {
+  const at = tokens[from]?.lower === 'to' ? from + 1 : from;
+  return tokens[at - 1]?.lower === 'to' && set.words.has(tokens[at]?.lemma ?? '');
+};
 
 const hasInfinitive = (scene: Scene, set: WordSet, i: number) =>
   childrenBy(scene.tokens, i, 'xcomp', 'ccomp', 'advcl', 'acl').some(

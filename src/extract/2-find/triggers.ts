@@ -13,7 +13,7 @@ import { isNoun, matchNoun, standsAlone } from './trigger-nouns.ts';
 import { matchPhrase } from './trigger-phrases.ts';
 import { sceneOf, type Scene } from './trigger-scene.ts';
 import { resolveScope, type Found } from './trigger-scope.ts';
-import { hasParticle, matchVerb } from './trigger-verbs.ts';
+import { hasParticle, leadsTo, matchVerb } from './trigger-verbs.ts';
 
 /** Acts are told of somebody: an actor stands at most so many sentences before. */
 const ACTOR_REACH = 2;
@@ -78,6 +78,8 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
     const verb = words.find((at) => tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX');
     const isTerm = verb === undefined && isNoun(tokens, words.at(-1)!);
     if (phrase.entry.row.nominal && !isTerm) continue;
+    const notInf = phrase.entry.sets.get('notInf');
+    if (notInf && leadsTo(tokens, notInf, words.at(-1)! + 1)) continue;
     if ((isTerm ? 'noun' : 'verb') !== form || words.some((at) => scene.used.has(at))) continue;
     if (form === 'noun' && !standsAlone(scene, words.at(-1)!)) continue;
     const head = verb === undefined ? (isTerm ? words.at(-1)! : words[0]!) : predicateOf(tokens, verb, words);

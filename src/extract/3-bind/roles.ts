@@ -74,6 +74,14 @@ const WORDED = /^(AGREE|SUPPORT|CONSULT|REJECT|CONCEDE|COOPERATE)$/;
 const statesOf = ({ actors }: Scene, ids: string[]): ReadonlySet<string> =>
   new Set(ids.flatMap((id) => actors.byId.get(id)?.country ?? []));
 
+/** "demanded *of Russia*", but not "called for the release *of Navalny*". */
+const isAsked = (
+  { tokens }: Scene,
+  { type, tokens: own }: TriggerMention,
+  slot: Slot,
+  head: number,
+): boolean => type !== 'REQUEST' || slot !== 'prep:of' || own.includes(tokens[head]!.head);
+
 /** The first slot that names somebody; "Trump ordered tariffs *in Washington*" has its town at home and tells no target. */
 function fill(
   scene: Scene,
@@ -84,7 +92,9 @@ function fill(
 ): Filled | null {
   for (const slot of slots) {
     if (slot === 'prep:in' && trigger.type === 'PROTEST') continue;
-    const heads = argumentsOf(scene.tokens, trigger, slot);
+    const heads = argumentsOf(scene.tokens, trigger, slot).filter((head) =>
+      isAsked(scene, trigger, slot, head),
+    );
     const found = heads.flatMap((head) => partiesOf(scene, head, not));
     const isBefore = slot.endsWith('modifier') && (trigger.form === 'noun' || WORDED.test(trigger.type));
     const isVenue = (mention: ActorMention) =>
