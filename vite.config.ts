@@ -71,7 +71,7 @@ const stylesInElement = (): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_, bundle) {
-      if (this.environment.name !== 'element') return;
+      if (!/^element/.test(this.environment.name)) return;
       const sheets = Object.values(bundle).filter((file) => file.fileName.endsWith('.css'));
       const styles = sheets.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('');
       for (const { fileName } of sheets) delete bundle[fileName];
@@ -96,10 +96,16 @@ const treeshake = {
   ],
 };
 
+/** The site with the command line, or (`--mode library`) what other programs import. */
+const BUILDS: Record<string, string[]> = {
+  production: ['client', 'marks', 'embed', 'element', 'host', 'cli', 'single'],
+  library: ['library', 'elementLibrary'],
+};
+
 /** What the page needs at first is one script, also what parts that come later need too. */
 const WHOLE_PAGE = { name: 'page', test: /src\/app\/page\.ts$/, includeDependenciesRecursively: true };
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: at('src'),
   base: './',
   publicDir: at('public'),
@@ -120,8 +126,7 @@ export default defineConfig({
   builder: {
     sharedConfigBuild: true,
     async buildApp(builder) {
-      for (const name of ['client', 'marks', 'embed', 'element', 'host', 'cli', 'single'])
-        await builder.build(builder.environments[name]!);
+      for (const name of BUILDS[mode] ?? BUILDS.production!) await builder.build(builder.environments[name]!);
     },
   },
   build: { outDir: at('dist'), emptyOutDir: false, rolldownOptions: { treeshake } },
@@ -185,6 +190,36 @@ export default defineConfig({
         },
       },
     },
+    library: {
+      consumer: 'server',
+      build: {
+        outDir: at('lib'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        ssr: true,
+        rolldownOptions: {
+          input: {
+            extract: at('src/extract/index.ts'),
+            view: at('src/view/index.ts'),
+            build: at('src/build/timeline.ts'),
+          },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        },
+      },
+    },
+    elementLibrary: {
+      consumer: 'client',
+      build: {
+        outDir: at('lib'),
+        copyPublicDir: false,
+        cssCodeSplit: false,
+        rolldownOptions: {
+          input: at('src/app/element.ts'),
+          preserveEntrySignatures: 'strict',
+          output: { format: 'es', entryFileNames: 'element.js', codeSplitting: false },
+        },
+      },
+    },
     single: {
       consumer: 'client',
       build: {
@@ -207,4 +242,4 @@ export default defineConfig({
     // A busy machine is no failure; what must be quick says so itself.
     testTimeout: 30_000,
   },
-});
+}));
