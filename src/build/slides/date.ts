@@ -30,6 +30,7 @@ const PART = /^\d{1,2}$/;
 function writeDate({ year, month, day }: SlideDate): string {
   const [y, m, d] = [year, month, day].map((part) => part.replace(/[\s,]/g, '')) as [string, string, string];
   if (!y) throw new Error('has a month or a day but no year');
+  if (/^[+-]?\d{7,}$/.test(y)) throw new Error(`the year ${year} is farther away than this calendar reaches`);
   if (!YEAR.test(y)) throw new Error(`"${year}" is no year; write it in digits`);
   if (d && !m) throw new Error('has a day but no month');
   for (const [part, given] of [

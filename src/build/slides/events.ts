@@ -45,7 +45,7 @@ export function eventsOfSlides(
       const { event, named } = eventOf(slide, source?.id ?? self.id);
       for (const actor of named) if (!actors.has(actor.id)) actors.set(actor.id, actor);
       if (source) sources.set(source.url!, source);
-      else if (slide.media) tell(slide, 'its media is no link to the web and is left out', 'warning');
+      else if (slide.media) tell(slide, 'its media has no link to the web and is left out', 'warning');
       if (event.date === null) tell(slide, 'has no year; it stands without a date', 'warning');
       events.push({ ...event, id: uniqueId(event.id, ids) });
     } catch (error) {
@@ -96,12 +96,12 @@ const writeEvidence = (article: string, quote: string, rule: string | null): Evi
   rule: rule === null ? GIVEN : `${GIVEN}, headline read by ${rule}`,
 });
 
-/** Where the slide leads: its media, else the first link of its text. */
+/** Where the slide leads: its media, a link or HTML with one; else the first link of its text. */
 function sourceOf(slide: Slide, known: (url: string) => ArticleRecord | string): ArticleRecord | null {
   const [caption, credit] = [plainText(slide.caption).text, plainText(slide.credit).text];
   const link: PlainText['links'][number] | undefined = isWebAddress(slide.media)
     ? { url: slide.media, words: caption || credit }
-    : plainText(slide.text).links[0];
+    : [...plainText(slide.media).links, ...plainText(slide.text).links][0];
   if (!link) return null;
   const record = known(link.url);
   if (typeof record !== 'string') return record;
