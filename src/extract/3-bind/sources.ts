@@ -32,6 +32,8 @@ export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | nu
   circumstance(scene, trigger) ??
   adjacent(scene, trigger) ??
   beforeComma(scene, trigger) ??
+  moved(scene, trigger) ??
+  leftBehind(scene, trigger) ??
   crowd(scene, trigger);
 
 /** "drew condemnation from *Japan*". */
@@ -40,6 +42,30 @@ const giver = (scene: Scene, trigger: TriggerMention): Filled | null =>
     giversOf(scene.tokens, trigger).flatMap((at) => partiesOf(scene, at, nobody)),
     'giver',
   );
+
+/** "*Soviet* troops were flown into Kabul": where nobody else is said to send them, their state does. */
+function moved(scene: Scene, { type, form, head }: TriggerMention): Filled | null {
+  if (type !== 'MOBILIZE' || form === 'noun' || !isPassive(scene.tokens, head)) return null;
+  const subject = subjectOf(scene.tokens, head);
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'moved');
+}
+
+/** "Four diplomats were ordered to leave *Britain*", "expelled from *Poland*": the state that they have to leave. */
+function leftBehind(scene: Scene, { type, mode, form, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  if (type !== 'SANCTION' || mode !== 'expel' || form === 'noun' || !isPassive(tokens, head)) return null;
+  const leave = childBy(tokens, head, 'xcomp');
+  const left = leave >= 0 && tokens[leave]!.lemma === 'leave' ? childBy(tokens, leave, 'obj') : -1;
+  const from =
+    prepsOf(tokens, head).find(({ preposition }) => /^(from|out of)$/.test(preposition))?.object ?? -1;
+  const undergoer = subjectOf(tokens, head);
+  const theirs = new Set(partiesOf(scene, undergoer, nobody).flatMap(({ actors }) => actors));
+  const state = [left, from].flatMap((at) => (at < 0 ? [] : (scene.at[at] ?? [])));
+  return filled(
+    state.filter(({ actors }) => !actors.some((id) => theirs.has(id))),
+    'left-behind',
+  );
+}
 
 /** A noun that names no doer has that of the verb that carries it: "*the US* announced sanctions". */
 function carried(scene: Scene, trigger: TriggerMention): Filled | null {
