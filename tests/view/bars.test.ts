@@ -17,7 +17,7 @@ const sceneOf = (total: number, vertical: boolean, lineAt?: number): Scene => ({
     },
   ],
   marks: lineAt === undefined ? [] : [markAt(lineAt)],
-  clusters: [{ lane: 0, start: 0, end: 1, from: 100, to: 150, counts: [total - 1, 0, 0, 1], total }],
+  clusters: [{ lane: 0, start: 0, end: 1, from: 100, to: 150, counts: [total - 1, 0, 0, 1, 0], total }],
   inView: total,
   before: 0,
   after: 0,
@@ -50,4 +50,16 @@ test('a count steps aside for a line that passes', () => {
   const [passed] = stackClusters(sceneOf(11, false, 125), widthOf);
   expect(free!.count!.t).toBe(125);
   expect(Math.abs(passed!.count!.t - 125)).toBeGreaterThan(widthOf(11) / 2);
+});
+
+test('what is neither cooperation nor conflict lies in the middle, between both, over no other bar', () => {
+  const scene = sceneOf(9, false);
+  const barsOf = (counts: number[]) => {
+    const clusters = [{ ...scene.clusters[0]!, counts, total: counts.reduce((a, b) => a + b) }];
+    return stackClusters({ ...scene, clusters }, widthOf)[0]!.bars.sort((a, b) => a.c - b.c);
+  };
+  expect(barsOf([0, 0, 0, 0, 3])).toMatchObject([{ class: 4 }]);
+  const bars = barsOf([2, 1, 2, 1, 3]);
+  expect(bars.map((bar) => bar.class)).toEqual([1, 0, 4, 2, 3]);
+  bars.slice(1).forEach(({ c }, i) => expect(c).toBeGreaterThanOrEqual(bars[i]!.c + bars[i]!.breadth - 1e-9));
 });
