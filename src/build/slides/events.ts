@@ -36,7 +36,7 @@ export function eventsOfSlides(
     tell(title, 'only the headline of the title is kept; its text is left out', 'warning');
   const sources = new Map<string, ArticleRecord>();
   const actors = new Map<string, Actor>();
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   const events: TimelineEvent[] = [];
   for (const slide of slides) {
     if (slide === title) continue;
@@ -142,10 +142,13 @@ const slug = (text: string): string =>
     .slice(0, 60)
     .replace(/^-+|[-\p{Surrogate}]+$/gu, '') || 'event';
 
-/** The id, with a number behind it where it is taken. */
-export function uniqueId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
-  taken.add(free);
+/**
+ * The id, with a number behind it where it is taken.
+ * @param taken ids, each with the number that was last put behind it; takes the answer up
+ */
+export function uniqueId(id: string, taken: Map<string, number>): string {
+  let [free, number] = [id, taken.get(id) ?? 1];
+  while (taken.has(free)) free = `${id}-${++number}`;
+  taken.set(id, number).set(free, 1);
   return free;
 }

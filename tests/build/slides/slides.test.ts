@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { buildFolder } from '../../../src/build/folder.ts';
 import { formatProblem } from '../../../src/build/problem.ts';
 import { dateSlide } from '../../../src/build/slides/date.ts';
 import { readHeadline } from '../../../src/build/slides/headline.ts';
+import { uniqueId } from '../../../src/build/slides/events.ts';
 import { plainText } from '../../../src/build/slides/html.ts';
 import { readSlides } from '../../../src/build/slides/load.ts';
 import { assembleTimeline } from '../../../src/build/timeline.ts';
@@ -261,6 +262,19 @@ describe('a group', () => {
       source: ['germany'],
       target: ['croatia'],
     }));
+});
+
+test('ids that are taken get the next number, in linear time', () => {
+  const taken = new Map([['a-2', 1]]);
+  expect(['a', 'a', 'a', 'a-2', 'b'].map((id) => uniqueId(id, taken))).toEqual([
+    'a',
+    'a-3',
+    'a-4',
+    'a-2-2',
+    'b',
+  ]);
+  const many = Array.from({ length: 100_000 }, () => uniqueId('same', taken));
+  expect(new Set(many).size).toBe(many.length);
 });
 
 describe('a folder', () => {
