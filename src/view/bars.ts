@@ -1,7 +1,7 @@
 import { countPlace } from './counts.ts';
 import type { Cluster, LaneBox, Scene } from './scene.ts';
 
-/** A bar of a cluster's class mix: cooperation rises from the middle of the lane, conflict hangs from it; the rest lies in it. */
+/** A bar of a cluster's class mix: cooperation rises from the middle of the lane, conflict hangs from it. */
 export interface Bar {
   class: number;
   /** Pixels along time and across. */
@@ -29,11 +29,9 @@ const MOST_PER_EVENT = 5;
 const FIGURE = 11;
 const AIR = 3;
 
-/** From the middle outwards: words first, then deeds. */
+/** From the middle outwards: words first, then deeds, then what is neither. */
 const UP = [0, 1];
-const DOWN = [2, 3];
-/** What is neither. */
-const REST = 4;
+const DOWN = [2, 3, 4];
 
 /**
  * The bars of all clusters of a scene. Areas compare over all lanes: heights follow the square root of the events
@@ -69,18 +67,17 @@ function pile(cluster: Cluster, box: LaneBox, share: number, taken: number): Bar
   const free = box.breadth - taken - AIR - 2;
   const pixels = Math.min(MOST_PER_EVENT, Math.max(6, free * Math.max(0.12, share)) / cluster.total);
   const sizes = cluster.counts.map((n) => n * pixels);
-  const rest = sizes[REST]!;
-  const up = UP.reduce((sum, place) => sum + sizes[place]!, 1 + rest / 2);
-  const down = DOWN.reduce((sum, place) => sum + sizes[place]!, 1 + rest / 2);
+  const up = UP.reduce((sum, place) => sum + sizes[place]!, 1);
+  const down = DOWN.reduce((sum, place) => sum + sizes[place]!, 1);
   const end = box.start + box.breadth;
   const middle = Math.max(box.start + taken + up, Math.min(box.start + box.breadth / 2, end - AIR - down));
-  const bars: Bar[] = rest > 0 ? [{ class: REST, t, length, breadth: rest, c: middle - rest / 2 }] : [];
+  const bars: Bar[] = [];
   for (const [classes, sense] of [
     [UP, -1],
     [DOWN, 1],
   ] as const) {
     // prettier-ignore
-    let c = middle + sense * (1 + rest / 2);
+    let c = middle + sense;
     for (const place of classes) {
       const breadth = sizes[place]!;
       if (breadth > 0) bars.push({ class: place, t, length, breadth, c: sense > 0 ? c : c - breadth });

@@ -39,7 +39,7 @@ export function countCrowds(
     for (let i = 0; i < starts.length; i++) {
       const ranges = bounds.map((bound): [number, number] => [bound[i]!, bound[i + 1]!]);
       const counts = ranges.map(([low, high]) => high - low);
-      const total = totalOf(counts);
+      const total = sumOf(counts);
       if (total === 0) continue;
       const start = edges[i]!;
       const end = edges[i + 1]!;
@@ -58,8 +58,8 @@ export function countCrowds(
   return crowds;
 }
 
-/** Events of all classes. */
-export const totalOf = (counts: readonly number[]): number => counts.reduce((sum, n) => sum + n, 0);
+/** All that the counts of a cluster count. */
+export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Positions of a crowd, ascending. */
 export function membersOfCrowd(groups: Groups, crowd: Crowd): number[] {

@@ -1,6 +1,6 @@
 import { SALIENCES } from '../model/ontology.ts';
 import { bandOf, standInBand } from './bands.ts';
-import { countCrowds, membersOfCrowd, splitCrowds, totalOf, type Crowd } from './crowds.ts';
+import { countCrowds, membersOfCrowd, splitCrowds, sumOf, type Crowd } from './crowds.ts';
 import { lowerBound, positionAt } from './groups.ts';
 import { placeLabels } from './label-room.ts';
 import type { LayoutInput } from './layout-input.ts';
@@ -169,7 +169,7 @@ function withoutMarks(crowd: Crowd, { marks }: Places, { index }: LayoutInput): 
     const at = index.at[mark.position]!;
     if (mark.lane === lane && at >= start && at < end) counts[index.class[mark.position]!]!--;
   }
-  return { lane, start, end, from, to, counts, total: totalOf(counts) };
+  return { lane, start, end, from, to, counts, total: sumOf(counts) };
 }
 
 /** How many shown events stand in the visible time, before it and after it. */

@@ -23,7 +23,7 @@ export function defineBands({ scene, index, vertical, mirrored }: Plan, paint: P
   const line = vertical ? { x1: 0, y1: 0, x2: 0, y2: 1 } : { x1: from, y1: 0, x2: to, y2: 0 };
   const needed = new Set(scene.marks.map((mark) => mark.band && edgeOf(mark, index.class[mark.position]!)));
   return Object.entries(BAND_EDGES).flatMap(([edge, stops]) =>
-    CLASSES.map((_, place) => place)
+    Array.from(CLASSES.keys())
       .filter((place) => needed.has(`${edge}-${place}`))
       .map((place) => {
         const drawn = stops.map(([offset, opacity]) =>
