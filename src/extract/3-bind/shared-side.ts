@@ -8,11 +8,17 @@ import type { EventType } from '../../model/ontology.ts';
 /** Acts that are done to somebody, who is the other side of the sentence where they name nobody. */
 const TOWARDS: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE', 'ASSAULT', 'CONCEDE', 'RETREAT']); // prettier-ignore
 
+/** Acts before and after one that are looked at, so that time stays linear. */
+const NEAR = 4;
+
 /** The acts of one sentence, those without a target with the one that an act beside them gives. */
 export function shareSides(events: EventMention[], actors: Actors): EventMention[] {
   return events.map((event, i) => {
     if (!isOpen(event)) return event;
-    const others = [...events.slice(0, i).reverse(), ...events.slice(i + 1)];
+    const others = [
+      ...events.slice(Math.max(0, i - NEAR), i).reverse(),
+      ...events.slice(i + 1, i + 1 + NEAR),
+    ];
     const target = others.map((other) => otherSide(event, other, actors)).find((side) => side.length > 0);
     return target ? { ...event, target, rules: [...event.rules, 'target:shared'] } : event;
   });
