@@ -59,7 +59,8 @@ function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): Tr
   const isPromise = trigger.tokens.some(
     (at) => PROMISES.has(tokens[at]!.lemma) || PROMISES.has(tokens[at]!.lower),
   );
-  if (trigger.type !== 'AGREE' || !harm || !isPromise) return trigger;
+  if (trigger.type !== 'AGREE' || !harm || !isPromise || isRenounced(tokens, trigger.head, harm.trigger.head))
+    return trigger;
   const mode = (modeOfActs({ ...trigger, type: 'THREATEN' }, [harm]) ?? null) as Mode | null;
   return {
     ...trigger,
@@ -71,6 +72,12 @@ function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): Tr
   };
 }
 
+/** "undertook to refrain from interfering", "promised not to attack". */
+const isRenounced = (tokens: Token[], promise: number, harm: number): boolean =>
+  tokens
+    .slice(promise, harm)
+    .some(({ lemma }) => /^(?:not|never|no|refrain|avoid|stop|end|halt|cease|abstain|desist)$/.test(lemma));
+
 const YIELDING = new Map<EventType, Mode>([
   ['CONCEDE', 'change'],
   ['SUPPORT', 'change'],
@@ -80,16 +87,17 @@ const YIELDING = new Map<EventType, Mode>([
   ['CONSULT', 'meet'],
 ]);
 
-/** "would not apologise", "will not free": a refusal of what was hoped for. */
+/** "would not apologise", "will not free", "could not accept": a refusal of what was hoped for. */
 function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {
-  const mode = YIELDING.get(trigger.type);
+  const isTaking = trigger.type === 'AGREE' && /^(?:accept|agree)$/.test(tokens[trigger.head]!.lemma);
+  const mode = isTaking ? null : YIELDING.get(trigger.type);
   const will = childrenBy(tokens, trigger.head, 'aux').some((at) =>
-    /^(?:will|would|wo)$/.test(tokens[at]!.lower),
+    (isTaking ? /^(?:will|would|wo|can|could|ca)$/ : /^(?:will|would|wo)$/).test(tokens[at]!.lower),
   );
   const not = childrenBy(tokens, trigger.head, 'advmod').some((at) =>
     /^(?:not|n[’']t|never)$/.test(tokens[at]!.lower),
   );
-  if (!mode || trigger.form === 'noun' || !will || !not) return trigger;
+  if (mode === undefined || trigger.form === 'noun' || !will || !not) return trigger;
   // "will not go to Washington": a journey given up, where "will not meet" turns somebody down.
   if (trigger.mode === 'visit') return { ...trigger, rule: `${trigger.rule}, refused`, status: 'cancelled' };
   return {

@@ -35,9 +35,12 @@ const isSide = (tokens: Token[], at: number) =>
     (child) => tokens[child]!.lower === 'with' && SIDES.has(tokens[child - 1]?.lower ?? ''),
   );
 
-/** "talks mediated by *Oman*", "a deal brokered by *Norway*": who helps is no party. */
+const HELP = new Set(words.help);
+
+/** "talks mediated by *Oman*", "a deal brokered by *Norway*", "with Somalia’s *consent*": who helps is no party. */
 export function isThirdParty(tokens: Token[], at: number): boolean {
   if (isSide(tokens, at)) return true;
+  if (HELP.has(tokens[at]!.lemma) && prepositionOf(tokens, at) === 'with') return true;
   const by = childrenBy(tokens, at, 'case').find((child) => tokens[child]!.lower === 'by');
   return by !== undefined && HELPS.has(tokens[by - 1]?.lower ?? '');
 }
@@ -73,10 +76,14 @@ function ofVerb(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] 
     case 'modifier':
       return nouns.flatMap((at) => modifiersOf(tokens, at));
     case 'object-modifier':
-      return objectsOf(tokens, trigger).flatMap((at) => [
-        possessorOf(tokens, at),
-        ...modifiersOf(tokens, at),
-      ]);
+      return objectsOf(tokens, trigger)
+        .flatMap((at) => [at, ...childrenBy(tokens, at, 'conj')])
+        .flatMap((at, _, all) => [
+          // "the British and Dutch envoys": the first name is the head of the two.
+          all.length > 1 && tokens[at]!.tag === 'PROPN' ? at : -1,
+          possessorOf(tokens, at),
+          ...modifiersOf(tokens, at),
+        ]);
     default:
       return [];
   }
