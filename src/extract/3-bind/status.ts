@@ -250,20 +250,12 @@ function effectOnSubject(tokens: Token[], verb: number): Effect | null {
 function effectOfFrame(tokens: Token[], i: number): Effect | null {
   const { relation } = tokens[i]!;
   const marks = childrenBy(tokens, i, 'mark', 'case').map((at) => tokens[at]!.lower);
-  if (
-    marks.some(
-      (mark) => CONDITIONS.has(mark) && (relation === 'advcl' || relation === 'ccomp' || mark === 'unless'),
-    )
-  )
-    return 'none';
+  const isClause = relation === 'advcl' || relation === 'ccomp';
+  if (marks.some((mark) => CONDITIONS.has(mark) && (isClause || mark === 'unless'))) return 'none';
+  if (relation === 'advcl' && marks.some((mark) => mark === 'without' || mark === 'against')) return 'none';
   const opener = childBy(tokens, i, 'mark', 'case');
   const before = opener > 0 ? `${tokens[opener - 1]!.lower} ${tokens[opener]!.lower}` : '';
-  const preposition = prepositionOf(tokens, i) ?? marks.join(' ');
-  return UNREAL.has(preposition) ||
-    UNREAL.has(before) ||
-    (relation === 'advcl' && (marks.includes('without') || marks.includes('against')))
-    ? 'none'
-    : null;
+  return UNREAL.has(prepositionOf(tokens, i) ?? marks.join(' ')) || UNREAL.has(before) ? 'none' : null;
 }
 
 /** Telling one's own act is trusted; a contested act of somebody else is said to have happened. */
