@@ -1,11 +1,20 @@
 /** How a time of a sentence hangs together with an act: by the tree, and where the tree errs by the order of the words. */
-import { clauseOf, pathToRoot } from '../1-read/tree.ts';
-import type { Token, TriggerMention } from '../../model/mention.ts';
+import { clauseOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
+import { isLent, isOccasion, isWhenAfter } from './lent-times.ts';
+import type { TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 
-/** From close to loose: in the act's noun phrase, in its clause, shared with a neighbour, of the verb that reports it, none. */
-export type Tie = 'own' | 'clause' | 'shared' | 'reported' | 'apart';
+/** From close to loose: in the act's noun phrase, in its clause, before its "when", shared with a neighbour, of the verb that reports it, none. */
+export type Tie = 'own' | 'clause' | 'when' | 'shared' | 'reported' | 'apart';
 
-export const RANK: Record<Tie, number> = { own: 0, clause: 1, shared: 2, reported: 3, apart: 4 };
+export const RANK: Record<Tie, number> = { own: 0, clause: 1, when: 1, shared: 2, reported: 3, apart: 4 };
+
+/** The token of a time that hangs on something outside it: of "late on Tuesday" the name, not the adverb. */
+export function headOf(tokens: Token[], time: TimeMention): number {
+  const inside = (i: number) => i >= 0 && tokens[i]!.start < time.end && tokens[i]!.end > time.start;
+  const isHead = (token: Token, i: number) => inside(i) && !inside(token.head);
+  const noun = tokens.findIndex((token, i) => /^(NOUN|PROPN|NUM)$/.test(token.tag) && isHead(token, i));
+  return noun >= 0 ? noun : tokens.findIndex(isHead);
+}
 
 /** How a time hangs together with an act. */
 export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): Tie {
@@ -15,10 +24,12 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
   if (trigger.form === 'noun' && (path.includes(trigger.head) || time === trigger.head)) {
     return isWithin(tokens, time, trigger.head, path) ? 'own' : 'apart';
   }
+  if (isWhenAfter(tokens, trigger.head, time)) return 'when';
   const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
   if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
   if (isFrontedParticiple(tokens, clauseOfTime, clauseOfAct)) return 'shared';
-  return tieAbove(tokens, clauseOfAct, clauseOfTime, time);
+  const tie = tieAbove(tokens, clauseOfAct, clauseOfTime, time);
+  return tie === 'apart' && isLent(tokens, clauseOfAct, time) ? 'shared' : tie;
 }
 
 /**
@@ -78,8 +89,15 @@ const isFrontedParticiple = (tokens: Token[], clause: number, act: number): bool
 /** "announced *sanctions* after Monday's vote": Monday is the vote's. */
 function isOfOtherNoun(tokens: Token[], trigger: TriggerMention, time: number): boolean {
   const { relation, head } = tokens[time]!;
+  if (isNameOf(tokens, trigger, time)) return true;
   if (tokens[firstOf(tokens, time, head) - 1]?.tag === 'ADP') return false;
   return (relation === 'nmod:poss' || relation === 'compound') && !trigger.tokens.includes(head);
+}
+
+/** "denounced the *treaty of 1932*": the year names the treaty. */
+function isNameOf(tokens: Token[], trigger: TriggerMention, time: number): boolean {
+  const { relation, head } = tokens[time]!;
+  return relation === 'nmod' && prepositionOf(tokens, time) === 'of' && !trigger.tokens.includes(head);
 }
 
 /** Up from the act's clause: conjuncts and completed verbs share their times, verbs of saying keep theirs. */
@@ -94,7 +112,7 @@ function tieAbove(tokens: Token[], act: number, clauseOfTime: number, time: numb
     else if (relation === 'xcomp') tie = tie === 'shared' ? 'shared' : tie;
     else if ((relation === 'advcl' || relation === 'acl') && tokens[at]!.lower.endsWith('ing'))
       tie = tie === 'shared' ? 'shared' : tie;
-    else break;
+    else if (!(relation === 'acl:relcl' && isOccasion(tokens, head))) break;
     at = head < 0 ? -1 : clauseOf(tokens, head);
     if (at === clauseOfTime) return tie;
   }
