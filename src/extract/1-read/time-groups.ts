@@ -15,16 +15,20 @@ interface Found {
   head: number;
   /** Whether nothing can be named after it: "that night", not "Thursday" ("Thursday talks"). */
   isClosed: boolean;
+  /** "in November, 1973, ran out": the commas part nothing. */
+  isBetweenCommas?: boolean;
 }
 
 /** The time group that starts at `i` where another noun follows it, or null. */
 export function readTimeGroup(draft: Draft, i: number, before: Group | undefined): Group | null {
   const { tokens } = draft;
   const found = findTime(tokens, i);
-  if (!found || !(isBeforeAnother(tokens, found, before) || isEndOfPhrase(tokens, i, found))) return null;
-  for (let k = i; k <= found.last; k++)
-    if (k !== found.head) link(draft, k, found.head, relationOf(tokens[k]!));
-  return plain('time', i, found.last, found.head);
+  if (!found) return null;
+  if (!found.isBetweenCommas && !isBeforeAnother(tokens, found, before) && !isEndOfPhrase(tokens, i, found))
+    return null;
+  const last = found.isBetweenCommas ? found.last + 1 : found.last;
+  for (let k = i; k <= last; k++) if (k !== found.head) link(draft, k, found.head, relationOf(tokens[k]!));
+  return plain('time', i, last, found.head);
 }
 
 const relationOf = ({ tag, text }: Token) =>
@@ -54,9 +58,16 @@ function monthAndDay(tokens: Token[], i: number): Found | null {
   const head = isMonth(i) ? i : isDay(tokens[i]) && isMonth(i + 1) ? i + 1 : -1;
   if (head < 0) return null;
   let last = head === i && isDay(tokens[i + 1]) ? i + 1 : head;
-  const year = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
-  if (isYear(tokens[year])) last = year;
-  return { last, head, isClosed: last > i };
+  const hasComma = tokens[last + 1]?.text === ',';
+  const year = hasComma ? last + 2 : last + 1;
+  const isWhole = isYear(tokens[year]);
+  if (isWhole) last = year;
+  return {
+    last,
+    head,
+    isClosed: last > i,
+    isBetweenCommas: isWhole && hasComma && tokens[year + 1]?.text === ',',
+  };
 }
 
 const isDay = (token: Token | undefined) => /^(?:[12]?\d|3[01])$/.test(token?.text ?? '');
@@ -73,6 +84,10 @@ function isBeforeAnother(tokens: Token[], { last, isClosed }: Found, before: Gro
 
 const isAtHead = (tokens: Token[], i: number) => i === 0 || tokens[i - 1]!.tag === 'CCONJ';
 
-/** "entered the waters *that Friday*, whereupon": here "that" opens no clause. */
-const isEndOfPhrase = (tokens: Token[], i: number, { last }: Found) =>
-  tokens[i]!.lower === 'that' && /^(?:PUNCT|CCONJ)$/.test(tokens[last + 1]?.tag ?? 'PUNCT');
+/** "entered the waters *that Friday*, whereupon", "would cease fire *the following day* and": nothing is named after it. */
+function isEndOfPhrase(tokens: Token[], i: number, { last, isClosed }: Found): boolean {
+  const next = tokens[last + 1]?.tag ?? 'PUNCT';
+  if (tokens[i]!.lower === 'the')
+    return isClosed && /^(?:PUNCT|CCONJ|ADP|SCONJ|ADV)$/.test(next) && tokens[last + 1]?.lower !== 'of';
+  return tokens[i]!.lower === 'that' && /^(?:PUNCT|CCONJ)$/.test(next);
+}

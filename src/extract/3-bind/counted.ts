@@ -1,7 +1,7 @@
 /** Acts that others are told after: "12 days after Moscow *vetoed* a draft" dates what came then, and so the veto. */
 import { childrenBy, clauseOf } from '../1-read/tree.ts';
 import { resolveAnchor } from '../2-find/find.ts';
-import type { Sentence, TimeAnchor, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
+import type { Sentence, Span, TimeAnchor, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 import { formatDay, parseEdtf } from '../../model/when.ts';
 import { dateItself } from './date-of-time.ts';
 
@@ -13,12 +13,15 @@ export function isAbout(
 ): boolean {
   if (start >= time.start && end <= time.end) return true;
   const event = time.anchor?.event;
-  if (!event || start < event.start || end > event.end) return false;
+  if (!event || !holds(time.anchor!, { start, end })) return false;
   const { tokens } = sentence;
   if (form === 'noun')
     return !tokens.some(({ tag, start: at }) => tag === 'VERB' && at >= event.start && at < start);
   return tokens[clauseOf(tokens, head)]?.relation === 'advcl' && !isMainAfter(sentence, time);
 }
+
+const holds = ({ event }: TimeAnchor, { start, end }: Span): boolean =>
+  start >= event.start && end <= event.end;
 
 /** "and ten days after the speech Sadat *landed*": no comma closes what it is counted from, so the verb is the main one. */
 function isMainAfter({ tokens, text, start }: Sentence, time: TimeMention): boolean {
@@ -39,7 +42,8 @@ export function dateOfCause(
   otherwise: string | null,
 ): { date: string; time: TimeMention | null; rule: string } | null {
   const time = times.find((each) => each.type === 'DURATION' && isAbout(sentence, each, trigger));
-  if (!time && !isAfter(sentence.tokens, trigger)) return null;
+  const isCounted = times.some(({ anchor }) => anchor && holds(anchor, trigger));
+  if (!time && (isCounted || !isAfter(sentence.tokens, trigger))) return null;
   const base =
     times.filter((each) => each !== time && !isAbout(sentence, each, trigger)).flatMap(pastOf)[0] ??
     otherwise;

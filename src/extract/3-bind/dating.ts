@@ -26,13 +26,15 @@ export function dateEvent(
 ): EventDate {
   const candidates = candidatesOf(sentence, trigger, times);
   const own = chooseOwn(reading, sentence, trigger, candidates, context);
-  if (own) return clip(own, reading, context);
+  if (own?.date) return clip(own, reading, context);
   const cause = fromCause(reading, sentence, trigger, times, context);
   if (cause) return cause;
   // An act that is only named ("a response to the intrusion") is not what the sentence tells.
   const isBefore = trigger.form === 'noun' || isToldAsPast(sentence, trigger.head);
   const reported = chooseReported(reading, sentence, candidates, context, isBefore);
   if (reported) return reported;
+  // "six months after they fell out": the day waits for that of their quarrel.
+  if (own) return own;
   const planned = isAhead(context.status) ? fromPlanning(reading, candidates, context) : null;
   if (planned) return planned;
   const heading = headingOf(reading, sentence, times);
