@@ -2,7 +2,7 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist', 'bin', 'node_modules', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'bin', 'lib', 'node_modules', 'test-results', 'playwright-report'] },
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },

@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { timelineFromArticles } from './src/build/plugin.ts';
+import { singlePage } from './src/build/single-page-plugin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -70,7 +71,7 @@ const stylesInElement = (): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_, bundle) {
-      if (this.environment.name !== 'element') return;
+      if (!/^element/.test(this.environment.name)) return;
       const sheets = Object.values(bundle).filter((file) => file.fileName.endsWith('.css'));
       const styles = sheets.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('');
       for (const { fileName } of sheets) delete bundle[fileName];
@@ -95,10 +96,16 @@ const treeshake = {
   ],
 };
 
+/** The site with the command line, or (`--mode library`) what other programs import. */
+const BUILDS: Record<string, string[]> = {
+  production: ['client', 'marks', 'embed', 'element', 'host', 'cli', 'single'],
+  library: ['library', 'elementLibrary'],
+};
+
 /** What the page needs at first is one script, also what parts that come later need too. */
 const WHOLE_PAGE = { name: 'page', test: /src\/app\/page\.ts$/, includeDependenciesRecursively: true };
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: at('src'),
   base: './',
   publicDir: at('public'),
@@ -113,13 +120,13 @@ export default defineConfig({
     }),
     classicEmbed(),
     stylesInElement(),
+    singlePage(),
     withoutUnusedSvelte(),
   ],
   builder: {
     sharedConfigBuild: true,
     async buildApp(builder) {
-      for (const name of ['client', 'marks', 'embed', 'element', 'host', 'cli'])
-        await builder.build(builder.environments[name]!);
+      for (const name of BUILDS[mode] ?? BUILDS.production!) await builder.build(builder.environments[name]!);
     },
   },
   build: { outDir: at('dist'), emptyOutDir: false, rolldownOptions: { treeshake } },
@@ -177,7 +184,53 @@ export default defineConfig({
         emptyOutDir: true,
         copyPublicDir: false,
         ssr: true,
-        rolldownOptions: { input: at('src/build/demarche.ts'), output: { entryFileNames: 'demarche.js' } },
+        rolldownOptions: {
+          input: at('src/build/demarche.ts'),
+          output: { entryFileNames: 'demarche.js', chunkFileNames: '[name].js' },
+        },
+      },
+    },
+    library: {
+      consumer: 'server',
+      build: {
+        outDir: at('lib'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        ssr: true,
+        rolldownOptions: {
+          input: {
+            extract: at('src/extract/index.ts'),
+            view: at('src/view/index.ts'),
+            build: at('src/build/timeline.ts'),
+          },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        },
+      },
+    },
+    elementLibrary: {
+      consumer: 'client',
+      build: {
+        outDir: at('lib'),
+        copyPublicDir: false,
+        cssCodeSplit: false,
+        rolldownOptions: {
+          input: at('src/app/element.ts'),
+          preserveEntrySignatures: 'strict',
+          output: { format: 'es', entryFileNames: 'element.js', codeSplitting: false },
+        },
+      },
+    },
+    single: {
+      consumer: 'client',
+      build: {
+        outDir: at('bin'),
+        copyPublicDir: false,
+        cssCodeSplit: false,
+        rolldownOptions: {
+          input: at('src/app/single.ts'),
+          output: { format: 'iife', codeSplitting: false },
+          transform: { define: { 'import.meta': '{}' } },
+        },
       },
     },
   },
@@ -189,4 +242,4 @@ export default defineConfig({
     // A busy machine is no failure; what must be quick says so itself.
     testTimeout: 30_000,
   },
-});
+}));

@@ -14,7 +14,8 @@ const ROOMS: Record<string, { rooms: string[]; packages: RegExp }> = {
   },
   build: {
     rooms: ['model', 'extract', 'view'],
-    packages: /^(node:.*|vite|yaml|valibot|@valibot\/to-json-schema|@uwdata\/flechette|@resvg\/resvg-js)$/,
+    packages:
+      /^(node:.*|vite|yaml|valibot|@valibot\/to-json-schema|d3-dsv|htmlparser2|schema-dts|@uwdata\/flechette|@resvg\/resvg-js)$/,
   },
   view: { rooms: ['model'], packages: /^d3-dsv$/ },
   app: { rooms: ['model', 'view', 'embed'], packages: /^(svelte(\/.*)?|@uwdata\/flechette)$/ },

@@ -1,6 +1,7 @@
 import { tableFromIPC, type Batch, type Column } from '@uwdata/flechette';
+import { eventOfRow } from '../model/event-row.ts';
 import { KINDS, PRECISIONS, SALIENCES, STATUSES } from '../model/ontology.ts';
-import type { Timeline, TimelineEvent } from '../model/timeline.ts';
+import type { Timeline } from '../model/timeline.ts';
 import { bringColumns, classPlace, type EventColumns, type Lists } from '../view/columns.ts';
 
 /** A batch of words: each row has the number of one in a dictionary. */
@@ -22,7 +23,10 @@ export function joinColumns(head: Timeline, bytes: ArrayBuffer): Timeline {
   const columns = readColumns(head, table.numRows, find);
   const names = table.names as string[];
   const all = Object.fromEntries(names.map((name) => [name, find(name)]));
-  const timeline = { ...head, events: lazily(table.numRows, (row) => readEvent(all, row)) };
+  const timeline = {
+    ...head,
+    events: lazily(table.numRows, (row) => eventOfRow((name) => all[name]!.at(row))),
+  };
   bringColumns(timeline, columns);
   return timeline;
 }
@@ -107,25 +111,6 @@ function withoutNulls({
   if (nullCount === 0) return values;
   const bits = validity as Uint8Array;
   return values.map((code, row) => (bits[row >> 3]! & (1 << (row & 7)) ? code : -1));
-}
-
-function readEvent(columns: Record<string, Column<unknown>>, row: number): TimelineEvent {
-  const at = (name: string) => columns[name]!.at(row);
-  const texts = (name: string) => Array.from(at(name) as Iterable<string>);
-  return {
-    id: at('id'),
-    title: at('title'),
-    date: at('date'),
-    precision: at('precision'),
-    type: at('type'),
-    status: at('status'),
-    kind: at('kind'),
-    salience: at('salience'),
-    source: texts('source'),
-    target: texts('target'),
-    countries: texts('countries'),
-    ...JSON.parse(at('details') as string),
-  } as TimelineEvent;
 }
 
 /** So many events at most are kept once they are made. */

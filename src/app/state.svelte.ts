@@ -49,6 +49,8 @@ export class TimelineState {
     this.columns = layOutFacets(timeline, this.index);
     this.view = readAddress(query);
     if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
+    // A page that opens with a view of its own: Back comes to it again.
+    if (query !== location.search) this.record('replaceState');
   }
 
   eventAt(position: number): TimelineEvent {
@@ -73,21 +75,31 @@ export class TimelineState {
   go(change: Partial<View>) {
     this.flush();
     this.view = { ...this.view, ...change };
-    if (this.follows) history.pushState(null, '', this.address());
+    this.record('pushState');
   }
 
   /** A movement: the address follows when it rests, without a step in the history. */
   drift(change: Partial<View>) {
     this.view = { ...this.view, ...change };
     clearTimeout(this.writing);
-    if (this.follows) this.writing = setTimeout(() => history.replaceState(null, '', this.address()), REST);
+    if (this.follows) this.writing = setTimeout(() => this.record('replaceState'), REST);
   }
 
   private flush() {
     if (this.writing === undefined || !this.follows) return;
     clearTimeout(this.writing);
     this.writing = undefined;
-    history.replaceState(null, '', this.address());
+    this.record('replaceState');
+  }
+
+  /** A page without an address of its own (in a frame's `srcdoc`) cannot change it: there the view is kept nowhere else. */
+  private record(step: 'pushState' | 'replaceState') {
+    if (!this.follows) return;
+    try {
+      history[step](null, '', this.address());
+    } catch (error) {
+      if ((error as DOMException).name !== 'SecurityError') throw error;
+    }
   }
 
   /** The address of a view, of the present one unless told otherwise; the document's own where nothing is asked. */

@@ -4,11 +4,13 @@ import {
   int32,
   list,
   tableFromColumns,
+  tableFromIPC,
   tableToIPC,
   uint32,
   utf8,
   type DataType,
 } from '@uwdata/flechette';
+import { eventOfRow } from '../model/event-row.ts';
 import type { Timeline, TimelineEvent } from '../model/timeline.ts';
 
 /** From so many events on they stand in a file of their own, as columns: a page would be slow to parse them as JSON. */
@@ -49,6 +51,28 @@ export function toColumnar(timeline: Timeline, fileName: string): Columnar {
   });
   const bytes = tableToIPC(table, { format: 'stream' });
   return { head: { ...timeline, columns: fileName, events: [] }, events: bytes! };
+}
+
+/**
+ * The whole timeline from its two files.
+ * @throws Error that names the second file and what is wrong with it
+ */
+export function fromColumnar({ columns, ...head }: Timeline, bytes: Uint8Array): Timeline {
+  try {
+    return { ...head, events: readEvents(bytes) };
+  } catch (error) {
+    throw new Error(`${columns}: ${(error as Error).message}`);
+  }
+}
+
+function readEvents(bytes: Uint8Array): TimelineEvent[] {
+  const table = tableFromIPC(bytes);
+  const at = (row: number) => (name: string) => {
+    const column = table.getChild(name);
+    if (!column) throw new Error(`it has no column "${name}"`);
+    return column.at(row);
+  };
+  return Array.from({ length: table.numRows }, (_, row) => eventOfRow(at(row)));
 }
 
 /** A text of which there are few: kept once, and by its number in each row. */

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { mergeEvents, nameCountry, readEvents } from '../extract/index.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleReading } from '../model/mention.ts';
+import { byDateAndId } from '../model/event-order.ts';
 import { FORMAT, parseTimeline, type ArticleRecord, type Timeline } from '../model/timeline.ts';
 import { applyCorrections, type Correction } from './corrections.ts';
 import type { Problem } from './problem.ts';
+import { uniqueId, type GivenEvents } from './slides/events.ts';
 
 export { formatTimeline } from '../model/timeline-text.ts';
 
@@ -17,6 +19,8 @@ export interface Assembled {
 export interface AssembleOptions {
   title?: string;
   corrections?: Correction[];
+  /** Events that people gave, beside those that articles tell. */
+  given?: readonly GivenEvents[];
   onArticle?: (done: number, all: number) => void;
   /** Readings of articles that were read before, by the hash of their text and head: only changed ones are read again. */
   cache?: Map<string, ArticleReading>;
@@ -40,7 +44,7 @@ export function assembleTimeline(articles: Article[], options: AssembleOptions =
     }
     options.onArticle?.(i + 1, articles.length);
   });
-  const { events, actors } = mergeEvents(readings);
+  const { events, actors, records } = joinGiven(mergeEvents(readings), options.given ?? []);
   const corrected = applyCorrections(events, options.corrections ?? [], new Set(actors.map((a) => a.id)));
   problems.push(...corrected.problems);
 
@@ -52,15 +56,36 @@ export function assembleTimeline(articles: Article[], options: AssembleOptions =
   ]);
   const timeline: Timeline = {
     format: FORMAT,
-    title:
-      options.title ?? (articles.length === 1 && articles[0]!.title ? articles[0]!.title : DEFAULT_TITLE),
+    title: options.title ?? titleOf(articles, options.given ?? []),
     language: 'en',
-    articles: readings.map(toRecord),
+    articles: [...readings.map(toRecord), ...records],
     countries: [...codes].sort().map((code) => ({ code, name: nameCountry(code) })),
     actors: present.sort((a, b) => (a.id < b.id ? -1 : 1)),
     events: corrected.events,
   };
   return { timeline: parseTimeline(timeline), problems };
+}
+
+/** One article, or one file of events: its title; else one that fits all. */
+function titleOf(articles: readonly Article[], given: readonly GivenEvents[]): string {
+  const titles = [...articles.map(({ title }) => title), ...given.map((file) => file.articles[0]?.title)];
+  return (titles.length === 1 && titles[0]) || DEFAULT_TITLE;
+}
+
+/** Events of both origins in one order, each with an id of its own; of an actor of both, what the articles say. */
+function joinGiven(
+  { events, actors }: ReturnType<typeof mergeEvents>,
+  given: readonly GivenEvents[],
+): ReturnType<typeof mergeEvents> & { records: ArticleRecord[] } {
+  const taken = new Set(events.map(({ id }) => id));
+  const more = given.flatMap((file) => file.events.map((e) => ({ ...e, id: uniqueId(e.id, taken) })));
+  const known = new Map(given.flatMap((file) => file.actors).map((actor) => [actor.id, actor]));
+  for (const actor of actors) known.set(actor.id, actor);
+  return {
+    events: [...events, ...more].sort(byDateAndId),
+    actors: [...known.values()],
+    records: given.flatMap((file) => file.articles),
+  };
 }
 
 function readCached(article: Article, cache?: Map<string, ArticleReading>): ArticleReading {

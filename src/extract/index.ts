@@ -7,6 +7,9 @@ import { findActors, findAsideTimes, findTimes, findTriggers } from './2-find/fi
 import { bindEvents, dateAnchored } from './3-bind/bind.ts';
 import { mergeMentions } from './4-merge/merge.ts';
 
+export type { Article, Published } from '../model/article.ts';
+export type { ArticleReading } from '../model/mention.ts';
+export type { Actor, TimelineEvent } from '../model/timeline.ts';
 export { countryName as nameCountry } from './lexicon/countries.ts';
 
 /** Reads one article up to its event mentions. Offsets count UTF-16 units into `article.text`. */

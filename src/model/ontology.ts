@@ -1,6 +1,7 @@
 /**
  * PLOVER's event types and modes (Political Language Ontology for Verifiable Event Records, manual draft 2.0),
- * the four classes that group them, the kinds that readers filter by, and the other fixed words of the format.
+ * the four classes that group them, the kinds that readers filter by, and the other fixed words of the format. `OTHER` is
+ * ours: what a person put on a timeline without saying what kind of act it is. No text is ever read as one.
  */
 
 export const MODES = {
@@ -25,6 +26,7 @@ export const MODES = {
     'abduct', 'targeted', 'explosives', 'aerial', 'drone', 'firearms', 'heavy-weapons', 'unconventional', 'beat',
     'torture', 'sexual', 'suicide-attack', 'crowd-control', 'property',
   ],
+  OTHER: [],
 } as const; // prettier-ignore
 
 export type EventType = keyof typeof MODES;
@@ -36,6 +38,7 @@ export const CLASSES = [
   'material-cooperation',
   'verbal-conflict',
   'material-conflict',
+  'other',
 ] as const;
 export type EventClass = (typeof CLASSES)[number];
 
@@ -56,9 +59,10 @@ const CLASS_OF: Record<EventType, EventClass> = {
   MOBILIZE: 'material-conflict',
   COERCE: 'material-conflict',
   ASSAULT: 'material-conflict',
+  OTHER: 'other',
 };
 
-/** The class of a type: the four quadrants of event data, used for colour. */
+/** The class of a type: the four quadrants of event data, or none of them; used for colour. */
 export const classOf = (type: EventType): EventClass => CLASS_OF[type];
 
 export const STATUSES = [
@@ -75,7 +79,7 @@ export type Status = (typeof STATUSES)[number];
 export const KINDS = [
   'call', 'meeting', 'visit', 'summit', 'talks', 'agreement', 'support', 'concession', 'cooperation', 'aid', 'release',
   'withdrawal', 'ceasefire', 'demand', 'accusation', 'refusal', 'threat', 'protest', 'sanctions', 'expulsion', 'recall',
-  'rupture', 'military move', 'cyber attack', 'interference', 'detention', 'attack', 'vote', 'statement',
+  'rupture', 'military move', 'cyber attack', 'interference', 'detention', 'attack', 'vote', 'statement', 'other',
 ] as const; // prettier-ignore
 export type Kind = (typeof KINDS)[number];
 
@@ -96,6 +100,7 @@ const KIND_OF_TYPE: Record<EventType, Kind> = {
   MOBILIZE: 'military move',
   COERCE: 'interference',
   ASSAULT: 'attack',
+  OTHER: 'other',
 };
 
 const KIND_OF_MODE: Partial<Record<`${EventType}/${Mode}`, Kind>> = {
@@ -128,6 +133,13 @@ const KIND_OF_MODE: Partial<Record<`${EventType}/${Mode}`, Kind>> = {
 /** The reader's word for a type and mode; a trigger may name a narrower one (`rupture`, `vote`, `statement`). */
 export const kindOf = (type: EventType, mode: Mode | null): Kind =>
   (mode && KIND_OF_MODE[`${type}/${mode}`]) ?? KIND_OF_TYPE[type];
+
+/** The first type and mode that give a kind; OTHER for the kinds that only a trigger names. */
+export function typeOf(kind: Kind): { type: EventType; mode: Mode | null } {
+  for (const type of EVENT_TYPES)
+    for (const mode of [null, ...MODES[type]]) if (kindOf(type, mode) === kind) return { type, mode };
+  return { type: 'OTHER', mode: null };
+}
 
 export const PRECISIONS = [
   'day',

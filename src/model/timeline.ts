@@ -36,6 +36,8 @@ export const ArticleRecordSchema = v.object({
   language: text,
   published: v.nullable(edtf),
   publishedFrom: v.picklist(PUBLISHED_FROM),
+  /** No article was read: a file in which a person put events, or a source that they name beside one. */
+  given: v.optional(v.literal(true)),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal')),
   /** The whole text, only where the article's front matter says `republish: true`. */
   text: v.optional(v.string()),
@@ -80,7 +82,8 @@ export const TimelineEventSchema = v.object({
   countries: v.array(countryCode),
   place: v.nullable(v.object({ name: text, country: v.optional(countryCode) })),
   attribution: v.array(id),
-  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  /** null: a person gave the event, and nothing was estimated; its `quote` is what they wrote of it. */
+  confidence: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   salience: v.picklist(SALIENCES),
   evidence: v.pipe(v.array(EvidenceSchema), v.minLength(1)),
   links: v.array(LinkSchema),

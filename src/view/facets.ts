@@ -105,6 +105,7 @@ export const CLASS_TITLES = [
   'Deeds of cooperation',
   'Words of conflict',
   'Deeds of conflict',
+  'Other',
 ];
 
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

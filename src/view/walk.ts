@@ -1,3 +1,4 @@
+import { CLASSES } from '../model/ontology.ts';
 import type { EventIndex } from './event-index.ts';
 import type { Groups } from './groups.ts';
 import { lowerBound } from './groups.ts';
@@ -52,7 +53,7 @@ function rankOf(shown: Uint32Array | null, position: number): number {
 
 function nearestIn(index: EventIndex, groups: Groups, lane: number, from: number): number | null {
   let nearest: number | null = null;
-  for (let g = lane * 4; g < lane * 4 + 4; g++) {
+  for (let g = lane * CLASSES.length; g < (lane + 1) * CLASSES.length; g++) {
     const place = lowerBound(groups, g, from);
     for (const i of [place - 1, place]) {
       if (i < groups.offsets[g]! || i >= groups.offsets[g + 1]!) continue;

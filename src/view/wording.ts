@@ -20,9 +20,10 @@ const BASIS_WORDS: Record<DateBasis, string> = {
   published: 'the article gives no day of its own; this is the day it was published',
 };
 
-/** How the date is known: "the text says ‘earlier this week’"; null for an unknown date. */
-export function dateReason({ date, dateText, dateBasis }: TimelineEvent): string | null {
+/** How the date is known: "the text says ‘earlier this week’"; null for an unknown date, and one that a person gave. */
+export function dateReason({ date, dateText, dateBasis, confidence }: TimelineEvent): string | null {
   if (date === null || dateBasis === null) return null;
+  if (confidence === null) return dateText;
   if (dateBasis === 'published') return BASIS_WORDS.published;
   if (dateText !== null)
     return `${dateBasis === 'context' ? BASIS_WORDS.context : 'the text says'} ‘${dateText}’`;

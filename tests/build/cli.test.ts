@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../src/build/cli.ts';
+import { toColumnar } from '../../src/build/columnar.ts';
 import { parseTimeline } from '../../src/model/timeline.ts';
+import { generateTimeline } from '../view/generate.ts';
 
 const out: string[] = [];
 const err: string[] = [];
@@ -66,6 +68,31 @@ describe('demarche build', () => {
   });
 });
 
+describe('demarche import', () => {
+  const SHEET = 'Year,Month,Day,Headline,Text\n1972,2,21,A visit,Words\n1972,2,31,No such day,\n';
+
+  it('writes the timeline of a spreadsheet, tells wrong rows, and ends with 1 where there are any', async () => {
+    const folder = folderWith({ 'sheet.csv': SHEET });
+    const file = join(folder, 'timeline.json');
+    expect(await runCommand(['import', join(folder, 'sheet.csv'), '--out', file, '--title', 'Visits'])).toBe(
+      1,
+    );
+    expect(err.join('')).toMatch(/sheet\.csv:3: error: “No such day” 1972-02-31 is no date/);
+    const { title, events } = parseTimeline(JSON.parse(readFileSync(file, 'utf8')));
+    expect([title, events.map((e) => e.date)]).toEqual(['Visits', ['1972-02-21']]);
+    expect(await runCommand(['export', join(folder, 'sheet.csv'), '--format', 'csv'])).toBe(1);
+    expect(out.join('')).toContain('A visit');
+  });
+
+  it('leaves what was there when nothing can be read', async () => {
+    const folder = folderWith({ 'a.csv': 'x,y\n1,2\n', 'timeline.json': 'as it was' });
+    expect(await runCommand(['import', join(folder, 'a.csv'), '--out', join(folder, 'timeline.json')])).toBe(
+      1,
+    );
+    expect(readFileSync(join(folder, 'timeline.json'), 'utf8')).toBe('as it was');
+  });
+});
+
 describe('the command line', () => {
   it.each([
     [[], /no command given/],
@@ -73,6 +100,7 @@ describe('the command line', () => {
     [['build'], /--out FILE/],
     [['build', 'a', 'b', '--out', '-'], /one folder/],
     [['extract', 'file'], /standard input/],
+    [['import', '--out', '-'], /one file/],
     [['build', '--nonsense'], /nonsense/],
   ])('%j is wrong usage: 2, and says why', async (args, message) => {
     expect(await runCommand(args)).toBe(2);
@@ -113,6 +141,7 @@ describe('demarche export', () => {
     [['export', 'data'], /--format json\|csv/],
     [['export', 'data', '--format', 'pdf'], /--format json\|csv/],
     [['export', 'a', 'b', '--format', 'csv'], /one folder or file/],
+    [['export', 'data', '--single-file', 'a.html', '--format', 'csv'], /both how and where/],
   ])('%j is wrong usage', async (args, message) => {
     expect(await runCommand(args)).toBe(2);
     expect(err.join('')).toMatch(message);
@@ -121,16 +150,46 @@ describe('demarche export', () => {
   it('names a file that is no timeline', async () => {
     const folder = folderWith({ 'x.json': '{"format": "x"}' });
     expect(await runCommand(['export', join(folder, 'x.json'), '--format', 'csv'])).toBe(1);
-    expect(err.join('')).toMatch(/x\.json: error: .*format/);
+    expect(err.join('')).toMatch(/x\.json: error: is neither a timeline of this program nor/);
   });
 
-  it('refuses a timeline whose events stand in another file, instead of writing none', async () => {
-    const folder = folderWith({ 'a.md': NEWS });
-    const file = join(folder, 'timeline.json');
-    await runCommand(['build', folder, '--out', file]);
-    const head = { ...JSON.parse(readFileSync(file, 'utf8')), events: [], columns: 'timeline.arrow' };
-    writeFileSync(file, JSON.stringify(head));
-    expect(await runCommand(['export', file, '--format', 'csv'])).toBe(1);
+  it('reads the events of a large timeline from the file beside it', async () => {
+    const whole = generateTimeline({ events: 300, countries: 4 });
+    const { head, events } = toColumnar(whole, 'timeline.arrow');
+    const folder = folderWith({ 'timeline.json': JSON.stringify(head) });
+    writeFileSync(join(folder, 'timeline.arrow'), events);
+    const args = [
+      'export',
+      join(folder, 'timeline.json'),
+      '--format',
+      'json',
+      '--out',
+      join(folder, 'all.json'),
+    ];
+    expect(await runCommand(args)).toBe(0);
+    expect(parseTimeline(JSON.parse(readFileSync(join(folder, 'all.json'), 'utf8'))).events).toEqual(
+      whole.events,
+    );
+    writeFileSync(join(folder, 'timeline.arrow'), events.slice(0, 90));
+    expect(await runCommand(args)).toBe(1);
     expect(err.join('')).toContain('timeline.arrow');
+  });
+
+  it('paints a picture, the same bytes each time', async () => {
+    const folder = folderWith({ 'a.md': NEWS });
+    const paint = async (name: string) => {
+      await runCommand(['export', folder, '--format', 'png', '--out', join(folder, name)]);
+      return readFileSync(join(folder, name));
+    };
+    const png = await paint('a.png');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(2400);
+    expect((await paint('b.png')).equals(png)).toBe(true);
+  });
+
+  it('says how to get the page of a single file, where it is not built', async () => {
+    const folder = folderWith({ 'a.md': NEWS });
+    expect(await runCommand(['export', folder, '--single-file', join(folder, 'a.html')])).toBe(1);
+    expect(err.join('')).toContain('npm run build');
   });
 });

@@ -36,6 +36,23 @@ describe('actors', () => {
     expect(role('2010-04-15')).toMatchObject({ role: 'Prime Minister' });
   });
 
+  it('are spelled with the accents of the article, wherever it writes them', () => {
+    const names = (text: string, published: string) =>
+      [...find(text, published).byId.values()]
+        .filter(({ kind }) => kind === 'person')
+        .map(({ name }) => name);
+    expect(names('Chávez left. Hugo Chavez was angry.', '2008-03-08')).toEqual(['Hugo Chávez']);
+    expect(names('Juan Guaido met Ine Eriksen Søreide.', '2019-02-25')).toEqual([
+      'Juan Guaido',
+      'Ine Eriksen Søreide',
+    ]);
+    expect(names('The Serbian president spoke. Tadić left.', '2008-02-18')).toEqual(['Boris Tadić']);
+    expect(names('Hugo Chavez met José Peña in Caracas.', '2008-03-08')).toEqual([
+      'Hugo Chavez',
+      'José Peña',
+    ]);
+  });
+
   it('hang on the token that grammar hangs the phrase on', () => {
     const head = (text: string) => {
       const reading = readArticle({ id: 'case', text, published: '2021-04-15' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mergeEvents, readEvents } from '../../src/extract/index.ts';
 import { mergeMentions } from '../../src/extract/4-merge/merge.ts';
 import { tell, type Told } from './mentions.ts';
 import { leastCpu } from '../cpu.ts';
@@ -11,6 +12,44 @@ const expulsion = (rest: Partial<Told> & { words: string }): Told => ({
   ...rest,
 });
 const merge = (...readings: Parameters<typeof mergeMentions>[0]) => mergeMentions(readings).events;
+
+describe('acts of one side are filed under the countries of their story', () => {
+  const countriesOf = (text: string, published: string) =>
+    mergeEvents([readEvents({ id: 'a', text, published })]).events.map(
+      ({ title, source, target, countries }) => ({
+        title,
+        parties: [...source, ...target],
+        countries,
+      }),
+    );
+
+  it('which is the other side of the acts around, but no party', () => {
+    const text = 'Morocco broke off relations with Iran. It also recalled its ambassador.';
+    expect(countriesOf(text, '2018-05-01')).toContainEqual({
+      title: 'Morocco recalls ambassador',
+      parties: ['morocco'],
+      countries: ['IRN', 'MAR'],
+    });
+  });
+
+  it('the nearest where there are several', () => {
+    const text =
+      'Peru expelled three Chilean diplomats. Bolivia accused Brazil of dumping. Bolivia also threatened tariffs.';
+    expect(countriesOf(text, '2009-11-20').find(({ title }) => /threat/.test(title))?.countries).toEqual([
+      'BOL',
+      'BRA',
+    ]);
+  });
+
+  it('not where nobody of the story shares a party, where a man resigns, or where soldiers move', () => {
+    const alone = (text: string) => countriesOf(text, '2009-11-20').map(({ countries }) => countries.join());
+    expect(alone('Peru expelled three Chilean diplomats. Norway refused to apologise.')).toContain('NOR');
+    expect(
+      alone('Peru expelled three Chilean diplomats. Peruvian Foreign Minister José Ugaz resigned.'),
+    ).toContain('PER');
+    expect(alone('Peru accused Chile of spying. Peru mobilised its troops.')).toContain('PER');
+  });
+});
 
 describe('the same act is one event', () => {
   it('in other words and as many people', () => {

@@ -41,6 +41,19 @@ describe('readPublished', () => {
     expect(publishedOf('They met.', 'soon')).toBe('null unknown');
   });
 
+  it('takes the weekday of a dateline for the day of writing', () => {
+    const article = {
+      id: 'row',
+      text: 'LONDON, Tuesday night\nMinisters met today.',
+      published: '1956-10-31',
+    };
+    const read = (published: string) =>
+      readPublished({ ...article, published }, readArticle(article).sentences).written;
+    expect(read('1956-10-31')).toBe('1956-10-30');
+    expect(read('1956-10-30')).toBe(undefined);
+    expect(read('1956-11-05')).toBe(undefined);
+  });
+
   it('takes linear time on hostile lines', () => {
     for (const hostile of [
       '<meta '.repeat(4000),

@@ -52,6 +52,7 @@ const HEADLINES: Record<EventType, [words: string, weight: number]> = {
   MOBILIZE: ['{a} moves troops to the border of {b}', 4],
   COERCE: ['{a} hacks government agencies of {b}', 5],
   ASSAULT: ['{a} strikes targets in {b}', 4],
+  OTHER: ['{a} and {b} mark an anniversary', 0],
 };
 
 /** A timeline of plausible events, the same for the same options; it keeps to the format. */

@@ -11,6 +11,7 @@ export const CLASS_NAMES = [
   'Deeds of cooperation',
   'Words of conflict',
   'Deeds of conflict',
+  'Other',
 ] as const;
 
 /** The custom property that holds the colour of a class. */

@@ -1,6 +1,12 @@
 import { mount, unmount } from 'svelte';
 import ElementRoot from './ElementRoot.svelte';
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'demarche-timeline': DemarcheTimeline;
+  }
+}
+
 /** The style sheet of the components: the build puts its text here. */
 const STYLES = '__DEMARCHE_STYLES__';
 

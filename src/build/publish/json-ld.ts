@@ -1,3 +1,4 @@
+import type { Event, EventStatusType, Graph, Thing } from 'schema-dts';
 import type { Status } from '../../model/ontology.ts';
 import type { Actor, ArticleRecord, TimelineEvent } from '../../model/timeline.ts';
 import { formatDay, parseEdtf } from '../../model/when.ts';
@@ -5,18 +6,18 @@ import { dateInWords } from '../../view/dates.ts';
 import type { Site } from './site.ts';
 
 /** What schema.org can say; machines take an `Event` for a fact, so what is alleged, proposed or denied is none. */
-const EVENT_STATUS: Partial<Record<Status, string>> = {
+const EVENT_STATUS: Partial<Record<Status, EventStatusType>> = {
   occurred: 'https://schema.org/EventScheduled',
   ongoing: 'https://schema.org/EventScheduled',
   planned: 'https://schema.org/EventScheduled',
   cancelled: 'https://schema.org/EventCancelled',
 };
 
-/** The page, its articles and its events as JSON-LD in the words of schema.org. */
+/** The page, its articles and its events as JSON-LD in the words of schema.org, which the types of `schema-dts` hold. */
 export function writeJsonLd({ timeline, url, summary }: Site): string {
   const actors = new Map(timeline.actors.map((actor) => [actor.id, actor]));
   const events = timeline.events.filter(({ status }) => status in EVENT_STATUS);
-  const graph = {
+  const graph: Graph = {
     '@context': 'https://schema.org',
     '@graph': [
       {
@@ -39,8 +40,8 @@ export function writeJsonLd({ timeline, url, summary }: Site): string {
 const articleId = (url: string, id: string) => `${url}#article-${encodeURIComponent(id)}`;
 const eventUrl = (url: string, id: string) => `${url}?event=${encodeURIComponent(id)}`;
 
-const writeArticle = (article: ArticleRecord, url: string) => ({
-  '@type': 'NewsArticle',
+const writeArticle = (article: ArticleRecord, url: string): Thing => ({
+  '@type': article.given ? 'CreativeWork' : 'NewsArticle',
   '@id': articleId(url, article.id),
   headline: article.title,
   url: article.url,
@@ -50,7 +51,7 @@ const writeArticle = (article: ArticleRecord, url: string) => ({
   publisher: article.publisher && { '@type': 'Organization', name: article.publisher },
 });
 
-const writeEvent = (event: TimelineEvent, actors: Map<string, Actor>, url: string) => ({
+const writeEvent = (event: TimelineEvent, actors: Map<string, Actor>, url: string): Event => ({
   '@type': 'Event',
   '@id': eventUrl(url, event.id),
   url: eventUrl(url, event.id),

@@ -3,16 +3,16 @@ import { CARD, CARD_FILE, FRAME, type Site } from './site.ts';
 
 /**
  * The answer of an oEmbed provider (https://oembed.com, 1.0, type "rich") as a file, for consumers that find it by the
- * page's `<link>`. A file cannot answer `maxwidth`; the frame is as wide as its host lets it be.
+ * page's `<link>`. A file cannot answer `maxwidth`: the frame is as wide as its place, by an attribute that sanitizers leave.
  */
 export function writeOembed({ timeline, url }: Site): string {
   const frame = element('iframe', {
     src: `${url}embed.html`,
     title: timeline.title,
-    width: FRAME.width,
+    width: '100%',
     height: FRAME.height,
     loading: 'lazy',
-    style: 'border:0;max-width:100%',
+    style: 'border:0',
     sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
   });
   const answer = {

@@ -27,17 +27,18 @@ function closingComma(tokens: Token[], open: number): number {
   return -1;
 }
 
-/** The tree of the other tokens, `parsed`, with the asides hung on the word that they stand before. */
-export function withAsides(tokens: Token[], inside: ReadonlySet<number>, parsed: Token[]): Token[] {
+/** Hangs asides on the word that they stand before; the heads of the other tokens count without the asides. */
+export function hangAsides(tokens: Token[], inside: ReadonlySet<number>): void {
   const numbers = tokens.flatMap((_, i) => (inside.has(i) ? [] : [i]));
-  const all = tokens.map((token) => ({ ...token }));
-  parsed.forEach((token, at) => {
-    all[numbers[at]!] = { ...token, head: token.head < 0 ? -1 : numbers[token.head]! };
-  });
   let next = numbers.at(-1)!;
   for (let i = tokens.length - 1; i >= 0; i--) {
-    if (!inside.has(i)) next = i;
-    else all[i] = { ...all[i]!, head: next, relation: tokens[i]!.tag === 'PUNCT' ? 'punct' : 'discourse' };
+    const token = tokens[i]!;
+    if (inside.has(i)) {
+      token.head = next;
+      token.relation = token.tag === 'PUNCT' ? 'punct' : 'discourse';
+    } else {
+      token.head = numbers[token.head] ?? -1;
+      next = i;
+    }
   }
-  return all;
 }

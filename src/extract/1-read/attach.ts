@@ -128,13 +128,20 @@ const prefersNoun = (s: State, word: string, verb: number) =>
 
 /** Hangs a noun on the noun that "and" or a comma joins it to. */
 export function coordinate(s: State, noun: Group): void {
-  const partner = firstOf(s, partnerOf(s, noun.head));
+  const partner = firstOf(s, joinsNames(s, noun) ? s.lastNoun : partnerOf(s, noun.head));
   link(s.draft, noun.head, partner, 'conj');
   if (s.coord >= 0) link(s.draft, s.coord, noun.head, 'cc');
   s.chain = [noun.head, ...s.chain.filter((other) => other !== noun.head)].slice(0, 5);
   s.lastNoun = noun.head;
   settle(s);
 }
+
+/** "the Danish and Norwegian embassies": a name right before "and", a name right after it. */
+const joinsNames = ({ tokens, lastNoun, coord }: State, { first }: Group): boolean =>
+  coord === first - 1 &&
+  lastNoun === coord - 1 &&
+  tokens[lastNoun]?.tag === 'PROPN' &&
+  tokens[first]!.tag === 'PROPN';
 
 /** "the president of Russia and the *chancellor*": the nearest noun of the same kind, else the nearest. */
 function partnerOf(s: State, noun: number): number {

@@ -1,6 +1,7 @@
 /** Words that lead to a phrase or a clause: prepositions, "that", "after", "if", "who". */
 import words from '../lexicon/grammar-words.json' with { type: 'json' };
 import { loose } from './arguments.ts';
+import { isPassiveFrame } from './attach.ts';
 import { link } from './draft.ts';
 import { group, is, newFrame, popTo, previous, push, settle, takesThat, top, type State } from './frames.ts';
 import type { Group } from './group.ts';
@@ -25,10 +26,22 @@ export function readPreposition(s: State, prep: Group): void {
     if (strong || takesOver(s, verb, word) || (next?.kind !== 'noun' && next?.kind !== 'time'))
       return link(s.draft, prep.first, verb, 'compound:prt');
   }
-  if (s.prep && s.prep.last === prep.first - 1) link(s.draft, prep.first, s.prep.first, 'fixed');
+  if (isStranded(s, word)) {
+    link(s.draft, s.prep!.first, verb, 'compound:prt');
+    s.prep = prep;
+  } else if (s.prep && s.prep.last === prep.first - 1) link(s.draft, prep.first, s.prep.first, 'fixed');
   else s.prep = prep;
   if (s.comma && s.coord < 0) s.chain = [];
 }
+
+/** "was shot *at* by rebels", "was agreed *to* by both": the first preposition stays with its passive verb. */
+const isStranded = (s: State, word: string): boolean =>
+  word === 'by' &&
+  s.prep !== null &&
+  s.prep.last === s.groups[s.at]!.first - 1 &&
+  s.prep.first === s.prep.last &&
+  top(s).verb === s.prep.first - 1 &&
+  isPassiveFrame(s);
 
 /** "that", "after", "if" open a clause, or are a preposition after all. */
 export function readMark(s: State, mark: Group): void {

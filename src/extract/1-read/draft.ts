@@ -24,15 +24,18 @@ export function link(draft: Draft, child: number, head: number, relation: Relati
   draft.relation[child] = relation;
 }
 
-/** The finished tree: one root, no cycles, everything left over hung on the root. */
-export function finishTree({ tokens, head, relation }: Draft): Token[] {
+/** Gives the tokens their heads: one root, no cycles, everything left over hung on the root. */
+export function finishTree({ tokens, head, relation }: Draft): void {
   const root = rootOf(tokens, head);
   const reaches = new Int8Array(tokens.length);
   reaches[root] = 2;
   head[root] = -1;
   relation[root] = 'root';
   for (let i = 0; i < tokens.length; i++) connect(i, root, head, relation, reaches, tokens);
-  return tokens.map((token, i) => ({ ...token, head: head[i]!, relation: relation[i]! }));
+  for (const [i, token] of tokens.entries()) {
+    token.head = head[i]!;
+    token.relation = relation[i]!;
+  }
 }
 
 function rootOf(tokens: Token[], head: Int32Array): number {

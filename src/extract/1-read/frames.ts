@@ -140,7 +140,13 @@ const THAT_NOUNS = new Set(frames.nounsWithThat);
 export const verbTakes = (s: State, i: number, preposition: string): boolean =>
   i >= 0 && (VERB_FRAMES.get(s.tokens[i]!.lemma)?.includes(preposition) ?? false);
 export const nounTakes = (s: State, i: number, preposition: string): boolean =>
-  i >= 0 && (NOUN_FRAMES.get(s.tokens[i]!.lemma)?.includes(preposition) ?? false);
+  i >= 0 &&
+  ((NOUN_FRAMES.get(s.tokens[i]!.lemma)?.includes(preposition) ?? false) ||
+    isDeedOf(s.tokens[i]!, preposition));
+
+/** "the shelling *of* Basra *by* Iranian guns". */
+const isDeedOf = ({ tag, lower }: Token, preposition: string): boolean =>
+  tag === 'NOUN' && lower.endsWith('ing') && (preposition === 'of' || preposition === 'by');
 export const takesInfinitive = (s: State, i: number): boolean =>
   i >= 0 && INFINITIVE_NOUNS.has(s.tokens[i]!.lemma);
 export const takesThat = (s: State, i: number): boolean => i >= 0 && THAT_NOUNS.has(s.tokens[i]!.lemma);

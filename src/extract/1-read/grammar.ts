@@ -4,20 +4,23 @@
  *   tokens ─ groups.ts, nouns.ts ─→ groups ─ clauses.ts (finite.ts, verbs.ts, attach.ts) ─→ links ─ draft.ts ─→ tree
  */
 import type { Token } from '../../model/mention.ts';
-import { asidesOf, withAsides } from './asides.ts';
+import { asidesOf, hangAsides } from './asides.ts';
 import { readClauses } from './clauses.ts';
 import { finishTree, newDraft, type Draft } from './draft.ts';
 import type { State } from './frames.ts';
 import { readGroups } from './groups.ts';
 
-/** Gives each token of a sentence its head and relation; see tree.ts for the conventions and for questions to the tree. */
+/** Gives each token of a sentence its head and relation, and hands them back; see tree.ts for the conventions and for questions to the tree. */
 export function readGrammar(tokens: Token[]): Token[] {
-  if (tokens.length === 0) return [];
+  if (tokens.length === 0) return tokens;
 
   // Asides between commas are set apart, so that the clause around them is whole.
   const asides = asidesOf(tokens);
-  if (asides.size > 0)
-    return withAsides(tokens, asides, readGrammar(tokens.filter((_, i) => !asides.has(i))));
+  if (asides.size > 0) {
+    readGrammar(tokens.filter((_, i) => !asides.has(i)));
+    hangAsides(tokens, asides);
+    return tokens;
+  }
 
   const draft = newDraft(tokens);
 
@@ -31,7 +34,8 @@ export function readGrammar(tokens: Token[]): Token[] {
   raisePredicates(draft, copulas);
 
   // One root, no circles, nothing left over.
-  return finishTree(draft);
+  finishTree(draft);
+  return tokens;
 }
 
 function raisePredicates(draft: Draft, copulas: State['copulas']): void {

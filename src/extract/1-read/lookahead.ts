@@ -4,6 +4,8 @@ import { isParticle } from './verb-groups.ts';
 import { awaiting, is, takesInfinitive, type State } from './frames.ts';
 
 const WINDOW = 16;
+/** Groups of a list, commas too: the signers of a treaty may be twenty. */
+const LIST = 48;
 
 /** Position of the verb group that takes the noun group at `from` as its subject, or -1. */
 export function subjectVerb(s: State, from: number): number {
@@ -79,7 +81,7 @@ function closing(s: State, from: number): number {
 
 /** "A, B and C": a comma between nouns of one list. */
 export function listGoesOn(s: State, comma: number): boolean {
-  for (let k = comma + 1; k < Math.min(comma + 12, s.groups.length); k++) {
+  for (let k = comma + 1; k < Math.min(comma + LIST, s.groups.length); k++) {
     const { kind } = s.groups[k]!;
     if (kind === 'coord') return s.groups[k + 1]?.kind === 'noun' || s.groups[k + 1]?.kind === 'time';
     if (
@@ -108,7 +110,7 @@ export function verbsGoOn(s: State, k: number): boolean {
 
 /** From the comma of a list to the verb after its last noun. */
 function skipList(s: State, comma: number): number {
-  for (let k = comma + 1; k < Math.min(comma + 12, s.groups.length); k++)
+  for (let k = comma + 1; k < Math.min(comma + LIST, s.groups.length); k++)
     if (s.groups[k]!.kind === 'coord') return s.groups[k + 1]?.kind === 'noun' ? subjectVerb(s, k + 1) : -1;
   return -1;
 }

@@ -2,6 +2,7 @@
 import type { Article, Published } from '../../model/article.ts';
 import type { Sentence } from '../../model/mention.ts';
 import { dateOf, dayOf, formatDay, isEdtf, parseEdtf, type Day } from '../../model/when.ts';
+import { lengthOfDateline } from './dateline.ts';
 import words from '../lexicon/time-words.json' with { type: 'json' };
 
 const MONTHS: Record<string, number> = { ...words.months, ...words.monthAbbreviations };
@@ -99,13 +100,23 @@ const PRINT = 3;
 function datelineBefore(published: string, sentences: Sentence[]): string | null {
   const today = parseEdtf(published)?.earliest;
   const match = sentences.slice(0, TOP).map(matchDateline).find(Boolean);
-  if (!match || today == null) return null;
+  if (today == null) return null;
+  if (!match) return weekdayBefore(today, sentences);
   const { year } = dateOf(today);
   const isJustBefore = (day: string | null) => {
     const at = parseEdtf(day ?? '')?.earliest;
     return at != null && at < today && today - at <= PRINT;
   };
   return [year, year - 1].map((y) => dayOfMatch(match, y)).find(isJustBefore) ?? null;
+}
+
+/** "LONDON, Tuesday night" in the paper of Wednesday. */
+function weekdayBefore(today: Day, sentences: Sentence[]): string | null {
+  const filed = sentences.slice(0, TOP).find(({ text }) => lengthOfDateline(text) === text.length);
+  const named = filed?.tokens.map(({ lower }) => WEEKDAYS[lower]).find((n) => n !== undefined);
+  if (named === undefined) return null;
+  const past = (dateOf(today).weekday - named + 7) % 7;
+  return past > 0 && past <= PRINT ? formatDay(today - past) : null;
 }
 
 const matchDateline = ({ text }: Sentence): RegExpExecArray | null =>

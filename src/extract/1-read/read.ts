@@ -2,6 +2,7 @@
 import type { Article } from '../../model/article.ts';
 import type { Reading, Sentence } from '../../model/mention.ts';
 import { readBlocks, type Block } from './blocks.ts';
+import { lengthOfDateline } from './dateline.ts';
 import { readGrammar } from './grammar.ts';
 import { maskMarkup } from './markup.ts';
 import { readPublished } from './published.ts';
@@ -31,7 +32,10 @@ export function readArticle(article: Article): Reading {
 
 function readSentences(text: string, block: Block, number: number): Sentence[] {
   const quotes = readQuotes(block.text, block.start);
-  return readTokens(block.text, block.start).map((tokens) => {
+  const dateline = lengthOfDateline(block.text);
+  const filed = readTokens(block.text.slice(0, dateline), block.start).flat();
+  const told = readTokens(block.text.slice(dateline), block.start + dateline);
+  return [...(filed.length ? [filed] : []), ...told].map((tokens) => {
     const span = spanOf(tokens);
     return {
       ...span,

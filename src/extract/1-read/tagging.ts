@@ -51,20 +51,36 @@ const RULES = (repairs.rules as Repair[]).map((rule) => ({
         : null,
 }));
 
+type Rule = (typeof RULES)[number];
+
+const isFor = ({ words, forms }: Rule, lower: string): boolean =>
+  words ? words.has(lower) : !forms || NOUN_OR_VERB.has(stemOf(lower));
+
+/** The rules of each word that one of them lists, of the other nouns that are verbs too, and of all the rest. */
+const RULES_OF = new Map<string, Rule[]>();
+for (const word of RULES.flatMap(({ words }) => [...(words ?? [])]))
+  RULES_OF.set(
+    word,
+    RULES.filter((rule) => isFor(rule, word)),
+  );
+const RULES_OF_BOTH = RULES.filter(({ words }) => !words);
+const RULES_OF_OTHERS = RULES_OF_BOTH.filter(({ forms }) => !forms);
+
+const rulesOf = (lower: string): Rule[] =>
+  RULES_OF.get(lower) ?? (NOUN_OR_VERB.has(stemOf(lower)) ? RULES_OF_BOTH : RULES_OF_OTHERS);
+
 /** Tokens of one sentence with tags and lemmas that fit news. */
 export function repairTags(tokens: Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
-    for (const rule of RULES) if (fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
+    for (const rule of rulesOf(tokens[i]!.lower)) if (fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
     repairLemma(tokens[i]!);
   }
   return tokens;
 }
 
-function fits(rule: (typeof RULES)[number], tokens: Token[], i: number): boolean {
+function fits(rule: Rule, tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
   if (!rule.tags.includes(token.tag)) return false;
-  if (rule.words ? !rule.words.has(token.lower) : rule.forms && !NOUN_OR_VERB.has(stemOf(token.lower)))
-    return false;
   if (rule.ending && !hasEnding(token, rule.ending)) return false;
   if (rule.cased && token.text !== rule.cased) return false;
   if (rule.forms && !rule.forms.includes(formOf(token.lower, stemOf(token.lower)))) return false;
@@ -159,5 +175,6 @@ function repairLemma(token: Token): void {
       token.lemma = stemOf(token.lower);
   } else if (token.tag === 'NOUN' && token.lemma === token.lower && NOUN_OR_VERB.has(stemOf(token.lower)))
     token.lemma = stemOf(token.lower);
+  else if (token.tag === 'NOUN' && token.lower.endsWith('ing')) token.lemma = token.lower;
   else if (token.tag === 'PART') token.lemma = SHORT_LEMMAS[token.lower] ?? token.lemma;
 }

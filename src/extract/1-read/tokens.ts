@@ -6,40 +6,51 @@ import { splitSentences } from './sentences.ts';
 import { repairTags } from './tagging.ts';
 import { findPresent } from './telegraphic.ts';
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
-const its: ItsHelpers = nlp.its;
+/** The tagger keeps every word that it meets; after so many it is started afresh, so that a long stream fits in memory. */
+const MOST_WORDS = 250_000;
+
+function startTagger() {
+  const core = (model.core as () => { features: { lexeme: { list: string[] } } })();
+  const nlp = winkNLP({ ...model, core: () => core }, ['pos']);
+  return { nlp, its: nlp.its as ItsHelpers, words: core.features.lexeme.list };
+}
+
+let tagger = startTagger();
 
 /** Sentences of a paragraph as tagged tokens, without grammar; offsets count from `start`. */
-export const readTokens = (paragraph: string, start: number): Token[][] =>
-  splitSentences(tagTokens(paragraph, start)).map((tokens) => findPresent(repairTags(tokens)));
+export function readTokens(paragraph: string, start: number): Token[][] {
+  if (tagger.words.length > MOST_WORDS) tagger = startTagger();
+  return splitSentences(tagTokens(paragraph, start)).map((tokens) => findPresent(repairTags(tokens)));
+}
 
 function tagTokens(paragraph: string, start: number): Token[] {
-  const tokens = nlp.readDoc(withPlainLetters(paragraph)).tokens();
-  const lemmas = tokens.out(its.lemma as never) as unknown as string[];
-  const tags = tokens.out(its.pos) as string[];
-  const spaces = tokens.out(its.precedingSpaces as never) as unknown as string[];
-  let at = start;
-  return (tokens.out() as string[]).flatMap((plain, i) => {
-    const from = at + (spaces[i]?.length ?? 0);
-    at = from + plain.length;
-    const text = paragraph.slice(from - start, at - start);
-    if (!text.trim()) return [];
+  const { nlp, its } = tagger;
+  const words = nlp.readDoc(withPlainLetters(paragraph)).tokens();
+  const lemmas = words.out(its.lemma as never) as unknown as string[];
+  const tags = words.out(its.pos) as string[];
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const [i, word] of (words.out() as string[]).entries()) {
+    if (!word.trim()) continue;
+    while (isSpace(paragraph, at)) at++;
+    const text = paragraph.slice(at, at + word.length);
     const lower = text.toLowerCase();
-    const tag = tags[i] as Tag;
-    return [
-      {
-        start: from,
-        end: at,
-        text,
-        lower,
-        lemma: (lemmas[i] ?? lower).toLowerCase(),
-        tag,
-        head: -1,
-        relation: 'dep' as const,
-      },
-    ];
-  });
+    tokens.push({
+      start: start + at,
+      end: start + at + word.length,
+      text,
+      lower,
+      lemma: (lemmas[i] ?? lower).toLowerCase(),
+      tag: tags[i] as Tag,
+      head: -1,
+      relation: 'dep',
+    });
+    at += word.length;
+  }
+  return tokens;
 }
+
+const isSpace = (text: string, at: number) => /^\s$/.test(text.charAt(at));
 
 const PLAIN: Record<string, string> = {
   đ: 'd',

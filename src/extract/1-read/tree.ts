@@ -31,7 +31,7 @@ export const childrenBy = (tokens: Token[], i: number, ...relations: Relation[])
 
 /** First direct dependent of `i` by one of `relations`, or -1. */
 export const childBy = (tokens: Token[], i: number, ...relations: Relation[]): number =>
-  childrenBy(tokens, i, ...relations)[0] ?? -1;
+  childrenOf(tokens, i).find((child) => relations.includes(tokens[child]!.relation)) ?? -1;
 
 /** First and last token (inclusive) of everything that hangs on `i`, itself included. */
 export function subtreeOf(tokens: Token[], i: number): [first: number, last: number] {
@@ -97,8 +97,13 @@ export const isPassive = (tokens: Token[], i: number): boolean =>
   (tokens[i]?.relation === 'conj' &&
     childBy(tokens, i, 'aux', 'aux:pass', 'nsubj') < 0 &&
     isBareParticiple(tokens[i]!) &&
-    childBy(tokens, i, 'obj') < 0 &&
+    (childBy(tokens, i, 'obj') < 0 || isNamed(tokens, i)) &&
     isPassive(tokens, tokens[i]!.head));
+
+/** "was stopped, *declared* an undesirable alien and sent back": what one is called or given stands like an object. */
+const isNamed = (tokens: Token[], i: number): boolean =>
+  /^(?:declare|name|elect|appoint|brand|dub|label|give|offer|grant|award)$/.test(tokens[i]!.lemma) &&
+  childrenBy(tokens, childBy(tokens, i, 'obj'), 'det').every((at) => /^an?$/.test(tokens[at]!.lower));
 
 const isBareParticiple = ({ tag, lower, lemma }: Token) =>
   tag === 'VERB' && lower !== lemma && !/ing$/.test(lower);
@@ -166,7 +171,7 @@ export function objectOf(tokens: Token[], i: number): number {
   const own = childBy(tokens, i, 'obj');
   if (own >= 0) return antecedentOf(tokens, own);
   const { relation, head } = tokens[i] ?? { relation: 'dep', head: -1 };
-  if (relation === 'acl:relcl' && !isPassive(tokens, i)) {
+  if (relation === 'acl:relcl' && !isPassive(tokens, i) && !opensWithPlace(tokens, i)) {
     const subject = childBy(tokens, i, 'nsubj');
     if (subject >= 0 && antecedentOf(tokens, subject) !== head) return head;
   }
@@ -177,6 +182,12 @@ export function objectOf(tokens: Token[], i: number): number {
     ? -1
     : sharedObject(tokens, i, later);
 }
+
+/** "Cornwall, *where* they met", "the day *when* he left", "talks *in which* he asked": the noun is no object of its clause. */
+const opensWithPlace = (tokens: Token[], i: number): boolean =>
+  childrenBy(tokens, i, 'advmod').some((at) =>
+    /^(?:where|when|why|whereby|wherein)$/.test(tokens[at]!.lower),
+  ) || childrenBy(tokens, i, 'obl').some((at) => /^wh/.test(tokens[at]!.lower));
 
 /** "condemned and rejected the move": only where nothing but "and" stands between the verbs. */
 function sharedObject(tokens: Token[], verb: number, later: number): number {

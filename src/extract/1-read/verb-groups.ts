@@ -115,11 +115,10 @@ function nextVerb(tokens: Token[], i: number): boolean {
 function finishVerb(draft: Draft, first: number, last: number, main: number): Group {
   const { tokens } = draft;
   const form = formOf(tokens[main]!.lower, tokens[main]!.lemma);
-  const aux = tokens
-    .slice(first, main)
-    .map((token, k) => ({ ...token, i: first + k }))
-    .filter(({ tag }) => tag === 'AUX');
-  const beLast = aux.length > 0 && (BE.has(aux.at(-1)!.lower) || aux.at(-1)!.lemma === 'get');
+  let aux = main - 1;
+  while (aux >= first && tokens[aux]!.tag !== 'AUX') aux--;
+  const hasAux = aux >= first;
+  const beLast = hasAux && (BE.has(tokens[aux]!.lower) || tokens[aux]!.lemma === 'get');
   const passive = beLast && tokens[main]!.tag === 'VERB' && (form === 'ed' || form === 'en');
   for (let k = first; k <= last; k++) {
     if (k === main) continue;
@@ -131,7 +130,7 @@ function finishVerb(draft: Draft, first: number, last: number, main: number): Gr
     const relation = WEEKDAYS.has(lower)
       ? 'obl:tmod'
       : tag === 'AUX'
-        ? passive && k === aux.at(-1)!.i
+        ? passive && k === aux
           ? 'aux:pass'
           : 'aux'
         : lower === 'to'
@@ -146,10 +145,10 @@ function finishVerb(draft: Draft, first: number, last: number, main: number): Gr
       .find(({ tag, lower }) => tag === 'AUX' || tag === 'VERB' || lower === 'to') ?? starts;
   return {
     ...plain('verb', first, last, main),
-    finiteness: finitenessOf(head, form, aux.length > 0),
+    finiteness: finitenessOf(head, form, hasAux),
     passive,
     copula: BE.has(tokens[main]!.lower) && tokens[main]!.tag !== 'VERB',
-    tense: tenseOf(head, form, aux.length > 0),
+    tense: tenseOf(head, form, hasAux),
   };
 }
 

@@ -76,11 +76,33 @@ export class Cast {
     });
   }
 
+  /** Writes a name as the article does, accents included: "Hugo Chavez", where it says "Chávez", is Hugo Chávez. */
+  respell(id: string, written: string) {
+    const actor = this.byId.get(id);
+    if (!actor || !MARKED.test(written)) return;
+    const name = spelledAs(actor.name, written);
+    if (name !== actor.name) this.byId.set(id, { ...actor, name });
+  }
+
   /** Unnamed holders of an office: "senior US official". */
   office(name: string, place: Place | null): string {
     const country = codeOf(place);
     return this.add({ id: slugOf(name), name, kind: 'office', ...(country && { country }) });
   }
+}
+
+/** Letters that a lexicon may spell plainly: "Søreide". */
+const MARKED = /[^\x00-\x7f]/;
+const wordsOf = (name: string) => name.split(/[\s-]+/).map(foldWord);
+
+/** `name` with the words that `written` spells with marks, where these are its own. */
+function spelledAs(name: string, written: string): string {
+  const own = wordsOf(name);
+  const words = wordsOf(written);
+  const at = own.length - words.length;
+  if (at < 0 || words.some((word, i) => word !== own[at + i])) return name;
+  const kept = name.split(/(?<=[\s-])/).slice(0, at);
+  return kept.join('') + written;
 }
 
 /** Terms count for a country or an organization; "UN" and "NATO" are no country. */

@@ -11,8 +11,8 @@ const AMBIGUOUS = new Set(HOMONYMS.ambiguous);
 
 /** Leaves out names that only look like a state’s: "Michael Jordan", "Moscow, Idaho", "the Moscow Times". */
 export function dropHomonyms(tokens: Token[], hits: Hit[], titleCase: boolean): Hit[] {
-  const sporty = tokens.some(({ lower }) => SHOW.has(lower));
-  const regional = tokens.some(({ text }) => REGIONS.has(text));
+  const isElsewhere =
+    tokens.some(({ lower, text }) => SHOW.has(lower) || REGIONS.has(text)) && !isOfStates(tokens, hits);
   return hits.filter((hit) => {
     if (hit.senses.some(({ is }) => is === 'namesake')) return false;
     if (hit.senses.some((s) => s.is === 'state' && s.as === 'prefix'))
@@ -23,10 +23,18 @@ export function dropHomonyms(tokens: Token[], hits: Hit[], titleCase: boolean): 
     if (!asName) return !isLanguage(tokens, hit);
     if (hit.senses.some((s) => s.is === 'person')) return true;
     const name = tokens[hit.first]!.text;
-    if (AMBIGUOUS.has(name) && hit.first === hit.last && (sporty || regional)) return false;
+    if (AMBIGUOUS.has(name) && hit.first === hit.last && isElsewhere) return false;
     return !isPartOfName(tokens, hit, titleCase);
   });
 }
+
+/** "Tunisia, hit by Israeli jets, complained to Washington": other states are spoken of, by names that nothing else bears. */
+const isOfStates = (tokens: Token[], hits: Hit[]): boolean =>
+  hits.some(
+    ({ first, senses }) =>
+      !AMBIGUOUS.has(tokens[first]!.text) &&
+      senses.some((sense) => sense.is === 'state' && sense.as !== 'city'),
+  );
 
 /** "spoke in English": a language. */
 const isLanguage = (tokens: Token[], { first, last, senses }: Hit) =>
@@ -60,8 +68,7 @@ const isTitleWord = ({ text }: Token) =>
 
 /** "US Expels Ten Diplomats": does nearly every longer word begin with a capital? */
 export function isTitleCase(tokens: Token[]): boolean {
+  if (tokens.at(-1)?.text === '.') return false;
   const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return (
-    tokens.at(-1)?.text !== '.' && words.length >= 3 && words.filter(isCapital).length >= words.length * 0.8
-  );
+  return words.length >= 3 && words.filter(isCapital).length >= words.length * 0.8;
 }

@@ -14,6 +14,8 @@ export interface Recall {
   form: string;
   /** Do the words stand for several: "they"? */
   group: boolean;
+  /** Are several people of one side meant: "Russian troops", "the police"? */
+  plural: boolean;
 }
 
 /** Somebody the article has named, and how it may call them again. */

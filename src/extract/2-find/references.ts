@@ -7,6 +7,7 @@ import { codeOf, type Place } from './cast.ts';
 import type { Recall } from './memory.ts';
 import { isParty, isPerson, readPronoun } from './pronouns.ts';
 import type { Context } from './context.ts';
+import { readRegion } from './regions.ts';
 import { holderOf, LEADER } from './office-holders.ts';
 
 /** A reference resolved: which actors, and by which rule. */
@@ -36,6 +37,8 @@ export function readReference(
 ): Reference | null {
   const actors = readPronoun(tokens, i, sentence, context.memory);
   if (actors.length > 0) return { first: i, last: i, actors, form: 'pronoun', rule: 'pronoun' };
+  const region = readRegion(tokens, i, context.cast);
+  if (region) return { first: i, ...region, form: 'description', rule: 'region' };
   return (
     readKoreas(tokens, i, context) ??
     readGroup(tokens, i, sentence, context) ??

@@ -145,8 +145,15 @@ function historic(name: string, around: ReadonlySet<string>): Person | null {
   return isKnown && others.length === 0 && !isCommonSurname(name) ? person! : null;
 }
 
-/** The person that a name with what stands around it means. */
+/** The person that a name means; the article’s own spelling of it is kept. */
 function resolveName(phrase: Phrase, place: Place | null, context: Context): Found | null {
+  const found = whoIs(phrase, place, context);
+  if (found) context.cast.respell(found.actors[0]!, phrase.name!);
+  return found;
+}
+
+/** The person that a name with what stands around it means. */
+function whoIs(phrase: Phrase, place: Place | null, context: Context): Found | null {
   const { cast, memory, ahead, around } = context;
   const name = phrase.name!;
   const owner = place ?? (phrase.title ? placeOfTitle(phrase.title) : null);

@@ -22,9 +22,10 @@ export function findTimes(reading: Reading): TimeMention[] {
   }));
 
   // From which day on are they counted?
-  const published = parseEdtf(reading.published.written ?? reading.published.date ?? '')?.earliest ?? null;
+  const published = dayOf(reading.published.written ?? reading.published.date);
   const matches = found.flatMap((each) => each.matches);
-  const setting = settingOf(matches, published);
+  const printed = reading.published.written ? dayOf(reading.published.date) : null;
+  const setting = { ...settingOf(matches, published), printed };
 
   // What does each say, read in order, so that "the following week" knows the week before?
   const times = matches.flatMap((match) => resolve(match, setting));
@@ -38,7 +39,7 @@ export function findTimes(reading: Reading): TimeMention[] {
  * Times of the lines that are no news (bylines, captions, rights), sorted by start. They date no event; `sentence` is -1.
  */
 export function findAsideTimes({ article, dropped, published }: Reading): TimeMention[] {
-  const day = parseEdtf(published.date ?? '')?.earliest ?? null;
+  const day = dayOf(published.date);
   return dropped
     .filter(({ rule }) => DATED_LINES.has(rule))
     .flatMap(({ start, end }) => {
@@ -49,6 +50,8 @@ export function findAsideTimes({ article, dropped, published }: Reading): TimeMe
     });
 }
 
+const dayOf = (date: string | null): Day | null => parseEdtf(date ?? '')?.earliest ?? null;
+
 const DATED_LINES = new Set(['byline', 'author', 'rights', 'caption', 'post-signature', 'signature']);
 
 function settingOf(matches: Match[], published: Day | null): Setting {
@@ -57,7 +60,7 @@ function settingOf(matches: Match[], published: Day | null): Setting {
   const isNarrative = !isNews && isHistorical;
   const isChronicle = isNews && isHistorical;
   return {
-    published, isNarrative, isNews, isChronicle, block: 0, sentence: 0, isLookBack: false, isAhead: () => false, told: [],
+    published, printed: null, isNarrative, isNews, isChronicle, block: 0, sentence: 0, isLookBack: false, isAhead: () => false, told: [],
   }; // prettier-ignore
 }
 

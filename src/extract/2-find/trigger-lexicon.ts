@@ -96,7 +96,7 @@ export interface Phrase {
 }
 
 const CLASSES: Record<string, string> = classes;
-const ACTOR_KINDS = new Set(['actor', 'person', 'organization', 'number']);
+const ACTOR_KINDS = new Set(['actor', 'person', 'organization', 'country', 'number']);
 
 const split = (list: string | undefined) => (list ? list.split(' ') : []);
 

@@ -72,6 +72,8 @@ function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {
     type: 'REJECT',
     mode,
     kind: kindOf('REJECT', mode),
+    // "would not free the *Spanish* lawyer": it is Spain that is turned down.
+    frame: { ...trigger.frame, target: ['object-modifier', ...trigger.frame.target] },
     rule: `${trigger.rule}, refused`,
     status: 'occurred',
   };

@@ -98,6 +98,9 @@ function jointObject(scene: Scene, set: WordSet, object: number): number | null 
   return found >= 0 && childrenOf(scene.tokens, found).some(isJoint) ? found : null;
 }
 
+/** What parts a verb from the nouns behind it: "ended *without* agreement", but not "pulled *out of* the pact". */
+const APART = /^(?:without|with|after|before|during|despite|amid|until|since|by|as|at)$/;
+
 const isStop = (tag: string, lower: string) =>
   tag === 'SCONJ' || tag === 'AUX' || (tag === 'PUNCT' && !/^[-–“”"'‘’]$/.test(lower));
 
@@ -109,7 +112,7 @@ function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
     if (/^(?:NOUN|ADJ|VERB)$/.test(tag) && set.words.has(lemma)) return at;
     if (lower === ',' && scene.tokens[at - 1]!.tag === 'ADJ') continue;
     if (isStop(tag, lower) || (tag === 'VERB' && relation !== 'amod')) return null;
-    if (tag === 'ADP' && at > i + 1 && !/^(?:of|than)$/.test(lower)) return null;
+    if (tag === 'ADP' && (at > i + 1 ? !/^(?:of|than)$/.test(lower) : APART.test(lower))) return null;
     if (set.actors.size > 0 && /^(?:NOUN|PROPN)$/.test(tag) && isIn(scene, set, at)) return at;
   }
   return null;

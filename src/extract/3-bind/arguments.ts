@@ -15,7 +15,14 @@ export function argumentsOf(tokens: Token[], trigger: TriggerMention, slot: Slot
     : trigger.form === 'noun'
       ? ofNoun(tokens, trigger, slot)
       : ofVerb(tokens, trigger, slot);
-  return found.filter((at) => at >= 0 && !trigger.tokens.includes(at) && !isThirdParty(tokens, at));
+  return found.filter(
+    (at) =>
+      at >= 0 &&
+      !trigger.tokens.includes(at) &&
+      !isThirdParty(tokens, at) &&
+      !isPrey(tokens, at) &&
+      !isOfOtherDeed(tokens, trigger, at),
+  );
 }
 
 const HELPS = new Set(words.thirdParties);
@@ -25,6 +32,20 @@ export function isThirdParty(tokens: Token[], at: number): boolean {
   const by = childrenBy(tokens, at, 'case').find((child) => tokens[child]!.lower === 'by');
   return by !== undefined && HELPS.has(tokens[by - 1]?.lower ?? '');
 }
+
+const FOES_OF = new Set(words.foesOf);
+
+/** "the hijackers of an Italian ship", "critics of Iran": whom "of" names there is no side of theirs. */
+export const isPrey = (tokens: Token[], at: number): boolean =>
+  prepositionOf(tokens, at) === 'of' && FOES_OF.has(tokens[tokens[at]!.head]?.lemma ?? '');
+
+const DEEDS = new Set(words.deeds);
+
+/** "an inquiry into the downing of a Korean airliner": whom another deed hit is not asked for it. */
+const isOfOtherDeed = (tokens: Token[], trigger: TriggerMention, at: number): boolean =>
+  prepositionOf(tokens, at) === 'of' &&
+  DEEDS.has(tokens[tokens[at]!.head]?.lemma ?? '') &&
+  !trigger.tokens.includes(tokens[at]!.head);
 
 function ofVerb(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] {
   const { head } = trigger;
@@ -109,6 +130,16 @@ function ofNoun(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] 
   }
 }
 
+const RECEIVE = new Set(words.receive);
+
+/** "drew condemnation *from Japan*", "won a promise *from Iran*": who gives what is got. */
+export function giversOf(tokens: Token[], trigger: TriggerMention): number[] {
+  const { relation, head: verb } = tokens[trigger.head]!;
+  if (relation !== 'obj' || !RECEIVE.has(tokens[verb]!.lemma)) return [];
+  const own = prepositional(tokens, trigger, 'from');
+  return own.length ? own : childrenBy(tokens, verb, 'obl').filter((at) => isLedBy(tokens, at, 'from'));
+}
+
 /** "the hack *carried out by Russia*", "sanctions imposed by the EU", "sanctions that the EU imposed". */
 export function participleAgent(tokens: Token[], noun: number): number {
   for (const verb of childrenBy(tokens, noun, 'acl', 'acl:relcl')) {
@@ -131,11 +162,11 @@ export function carrierSubject(tokens: Token[], noun: number): number {
   return -1;
 }
 
-/** "agreed *to send*", "pledged $10 million *to help* Cambodia vote". */
+/** "agreed *to send*", "pledged $10 million *to help* Cambodia vote", "its threat *to end* U.N. inspections". */
 const complementOf = (tokens: Token[], verb: number): number =>
-  [...childrenBy(tokens, verb, 'xcomp', 'ccomp'), ...childrenBy(tokens, verb, 'advcl')].find(
+  [...childrenBy(tokens, verb, 'xcomp', 'ccomp'), ...childrenBy(tokens, verb, 'advcl', 'acl')].find(
     (at) =>
-      tokens[at]!.relation !== 'advcl' ||
+      /comp$/.test(tokens[at]!.relation) ||
       childrenBy(tokens, at, 'mark').some((mark) => tokens[mark]!.lower === 'to'),
   ) ?? -1;
 

@@ -7,6 +7,7 @@ import { bindTrigger } from './event.ts';
 import { carriedDate } from './carry.ts';
 import type { EventDate } from './event-date.ts';
 import { scenesOf } from './scene.ts';
+import { shareSides } from './shared-side.ts';
 
 export { dateAnchored } from './anchored.ts';
 
@@ -33,14 +34,16 @@ export function bindEvents(
     const { index, block, tokens } = scene.sentence;
     const near = index < TOP ? top : [...top, ...(timesOf.get(index) ?? [])];
     let isDated = false;
+    const here: EventMention[] = [];
     for (const trigger of withoutDoubles(tokens, bySentence.get(index) ?? [])) {
       const previous = told?.block === block ? told.date : storyOf(reading, told?.date ?? null);
       const bound = bindTrigger(reading, scene, trigger, near, previous);
-      events.push(...bound.events);
+      here.push(...bound.events);
       const date = toGoOnFrom(bound.date);
       if (date) told = { block, date };
       isDated ||= !!date?.time;
     }
+    events.push(...shareSides(here, actors));
     const carried = isDated ? null : carriedDate(scene.sentence, timesOf.get(index) ?? [], today);
     if (carried) told = { block, date: carried };
   }

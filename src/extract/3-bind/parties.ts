@@ -1,13 +1,15 @@
 /** Whom a phrase stands for: the actors named at its head, else by whom or whose it is. */
-import { childrenBy, childrenOf, prepositionOf } from '../1-read/tree.ts';
+import { childrenBy, childrenOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention } from '../../model/mention.ts';
-import { isThirdParty } from './arguments.ts';
+import { isPrey, isThirdParty } from './arguments.ts';
 import type { Scene } from './scene.ts';
 
 const ORIGINS = new Set(words.origins);
 const POSTS = new Set(words.posts);
 const SEATS = new Set(words.seats);
+const DEEDS = new Set(words.deeds);
+const BY = new Set(['by']);
 const MASSES = new Set(words.masses);
 
 /** Who cannot be meant: an actor that has another role already. */
@@ -29,7 +31,7 @@ function joinedTo(scene: Scene, head: number): number[] {
 
 /** Nearest first: the head itself, who is named beside it, whose it is, where it comes from, where it is posted. */
 function partyOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
-  const layers = [atHead, owners, modifiers, origins, posts];
+  const layers = [atHead, owners, makers, modifiers, followed, origins, posts];
   for (const layer of layers) {
     const found = layer(scene, head).filter((mention) => !mention.actors.every(not));
     if (found.length) return found;
@@ -54,8 +56,22 @@ const isPerson = ({ actors }: Scene, mention: ActorMention) =>
   mention.form === 'name' && mention.actors.some((id) => actors.byId.get(id)?.kind === 'person');
 
 function owners(scene: Scene, head: number): ActorMention[] {
+  const whose = childrenBy(scene.tokens, head, 'nmod:poss', 'det').some(
+    (at) => scene.tokens[at]!.lower === 'whose',
+  );
+  if (whose) return antecedents(scene, head);
   const own = mentionsAt(scene, childrenBy(scene.tokens, head, 'nmod:poss'));
   return OF_STATE.test(scene.tokens[head]!.lemma) ? own.map((mention) => asState(scene, mention)) : own;
+}
+
+/** "*Ecuador*, whose soldiers clashed with": what the relative clause hangs on. */
+function antecedents(scene: Scene, head: number): ActorMention[] {
+  const clause = [head, ...pathToRoot(scene.tokens, head)].find(
+    (at) => scene.tokens[at]!.relation === 'acl:relcl',
+  );
+  if (clause === undefined) return [];
+  const above = scene.tokens[clause]!.head;
+  return [above, ...joinedTo(scene, above)].flatMap((at) => scene.at[at] ?? []);
 }
 
 const OF_STATE = /^(?:government|administration|cabinet|country|army|force|troop|military|navy|regime)$/;
@@ -85,8 +101,27 @@ export const isTown = ({ form, rule }: ActorMention) => form === 'place' || rule
 const NAMED_BY_TOWN =
   /^(treaty|agreement|accord|pact|protocol|convention|memorandum|declaration|summit|conference|talk|meeting|process|game|olympics)$/;
 
+/** "the bombing of Hanoi by *American* planes": whose deed it is, and not whom "of" says that it hit. */
+const makers = (scene: Scene, head: number): ActorMention[] => prepositional(scene, head, BY);
+
+const LOYAL = /^(loyal|allied|faithful|linked|close)$/;
+const LED = /^(lead|head|command|control|support|back|rule)$/;
+
+/** "gunmen loyal to *Aideed*", "rebels led by *Kabila*": whom people follow. */
+function followed(scene: Scene, head: number): ActorMention[] {
+  const { tokens } = scene;
+  const loyal = childrenBy(tokens, head, 'amod')
+    .filter((at) => at > head && LOYAL.test(tokens[at]!.lower))
+    .flatMap((at) => childrenBy(tokens, at, 'obl'));
+  const led = childrenBy(tokens, head, 'acl')
+    .filter((at) => LED.test(tokens[at]!.lemma))
+    .flatMap((at) => childrenBy(tokens, at, 'obl:agent'));
+  return mentionsAt(scene, [...loyal, ...led]);
+}
+
 /** "officials *from China and Libya*", "the leaders *of Russia and Belarus*", "tens of thousands of *Belarusians*". */
 function origins(scene: Scene, head: number): ActorMention[] {
+  if (DEEDS.has(scene.tokens[head]!.lemma)) return [];
   const found = prepositional(scene, head, ORIGINS);
   if (found.length || !MASSES.has(scene.tokens[head]!.lemma)) return found;
   const below = phrasesOf(scene, head, ORIGINS)[0];
@@ -101,7 +136,9 @@ function posts(scene: Scene, head: number): ActorMention[] {
 }
 
 const phrasesOf = ({ tokens }: Scene, head: number, prepositions: ReadonlySet<string>) =>
-  childrenBy(tokens, head, 'nmod', 'obl').filter((at) => prepositions.has(prepositionOf(tokens, at) ?? ''));
+  childrenBy(tokens, head, 'nmod', 'obl').filter(
+    (at) => prepositions.has(prepositionOf(tokens, at) ?? '') && !isPrey(tokens, at),
+  );
 
 function prepositional(scene: Scene, head: number, prepositions: ReadonlySet<string>): ActorMention[] {
   return phrasesOf(scene, head, prepositions)
@@ -124,7 +161,12 @@ export function innerParties(scene: Scene, head: number, not: Excluded): ActorMe
     if (found.length) return [...new Set(found)];
     level = level
       .flatMap((at) => childrenOf(scene.tokens, at))
-      .filter((at) => INNER.test(scene.tokens[at]!.relation) && !isThirdParty(scene.tokens, at));
+      .filter(
+        (at) =>
+          INNER.test(scene.tokens[at]!.relation) &&
+          !isThirdParty(scene.tokens, at) &&
+          !isPrey(scene.tokens, at),
+      );
   }
   return [];
 }

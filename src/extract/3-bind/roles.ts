@@ -25,7 +25,9 @@ export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
   const source = found ? withCompanions(scene, trigger, found) : hiddenSource(scene, trigger);
   const sources = idsOf(source?.mentions ?? []);
   const not = excluding(scene, trigger, sources);
-  const target = fill(scene, trigger, targetSlots(trigger), not) ?? hiddenTarget(scene, trigger, not);
+  const target =
+    fill(scene, trigger, targetSlots(trigger), not, statesOf(scene, sources)) ??
+    hiddenTarget(scene, trigger, not);
   const gapped = gappedDoers(scene, trigger);
   const targets = idsOf(target?.mentions.filter((mention) => !gapped.includes(mention)) ?? []);
   const act: Roles = {
@@ -69,14 +71,26 @@ function excluding({ actors }: Scene, { type }: TriggerMention, sources: string[
 /** Acts whose object may be called by a town too: "ratified the *Maastricht* treaty". */
 const WORDED = /^(AGREE|SUPPORT|CONSULT|REJECT|CONCEDE|COOPERATE)$/;
 
-/** The first slot that names somebody. */
-function fill(scene: Scene, trigger: TriggerMention, slots: Slot[], not: Excluded): Filled | null {
+const statesOf = ({ actors }: Scene, ids: string[]): ReadonlySet<string> =>
+  new Set(ids.flatMap((id) => actors.byId.get(id)?.country ?? []));
+
+/** The first slot that names somebody; "Trump ordered tariffs *in Washington*" has its town at home and tells no target. */
+function fill(
+  scene: Scene,
+  trigger: TriggerMention,
+  slots: Slot[],
+  not: Excluded,
+  home: ReadonlySet<string> = new Set(),
+): Filled | null {
   for (const slot of slots) {
     if (slot === 'prep:in' && trigger.type === 'PROTEST') continue;
     const heads = argumentsOf(scene.tokens, trigger, slot);
     const found = heads.flatMap((head) => partiesOf(scene, head, not));
     const isBefore = slot.endsWith('modifier') && (trigger.form === 'noun' || WORDED.test(trigger.type));
-    const mentions = isBefore ? found.filter((mention) => !isTown(mention)) : found;
+    const isVenue = (mention: ActorMention) =>
+      isBefore ||
+      (slot === 'prep:in' && [...statesOf(scene, mention.actors)].some((state) => home.has(state)));
+    const mentions = found.filter((mention) => !isTown(mention) || !isVenue(mention));
     if (mentions.length) return { mentions, slot };
   }
   return null;

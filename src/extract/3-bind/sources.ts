@@ -6,13 +6,16 @@ import {
   doerOf,
   hangsOn,
   isPassive,
+  modifiersOf,
+  possessorOf,
   prepositionOf,
   prepsOf,
   subjectOf,
 } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Token, TriggerMention } from '../../model/mention.ts';
-import { argumentsOf, carrierSubject, participleAgent } from './arguments.ts';
+import type { EventType } from '../../model/ontology.ts';
+import { argumentsOf, carrierSubject, giversOf, participleAgent } from './arguments.ts';
 import { partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { filled, type Filled } from './targets.ts';
@@ -22,12 +25,47 @@ const nobody: Excluded = () => false;
 
 /** The doer by the verb that carries a noun, by what stands right before a verb, or by the place of a crowd; else null. */
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
+  giver(scene, trigger) ??
   carried(scene, trigger) ??
   carriedOut(scene, trigger) ??
+  wielded(scene, trigger) ??
   circumstance(scene, trigger) ??
   adjacent(scene, trigger) ??
   beforeComma(scene, trigger) ??
+  moved(scene, trigger) ??
+  leftBehind(scene, trigger) ??
   crowd(scene, trigger);
+
+/** "drew condemnation from *Japan*". */
+const giver = (scene: Scene, trigger: TriggerMention): Filled | null =>
+  filled(
+    giversOf(scene.tokens, trigger).flatMap((at) => partiesOf(scene, at, nobody)),
+    'giver',
+  );
+
+/** "*Soviet* troops were flown into Kabul": where nobody else is said to send them, their state does. */
+function moved(scene: Scene, { type, form, head }: TriggerMention): Filled | null {
+  if (type !== 'MOBILIZE' || form === 'noun' || !isPassive(scene.tokens, head)) return null;
+  const subject = subjectOf(scene.tokens, head);
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'moved');
+}
+
+/** "Four diplomats were ordered to leave *Britain*", "expelled from *Poland*": the state that they have to leave. */
+function leftBehind(scene: Scene, { type, mode, form, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  if (type !== 'SANCTION' || mode !== 'expel' || form === 'noun' || !isPassive(tokens, head)) return null;
+  const leave = childBy(tokens, head, 'xcomp');
+  const left = leave >= 0 && tokens[leave]!.lemma === 'leave' ? childBy(tokens, leave, 'obj') : -1;
+  const from =
+    prepsOf(tokens, head).find(({ preposition }) => /^(from|out of)$/.test(preposition))?.object ?? -1;
+  const undergoer = subjectOf(tokens, head);
+  const theirs = new Set(partiesOf(scene, undergoer, nobody).flatMap(({ actors }) => actors));
+  const state = [left, from].flatMap((at) => (at < 0 ? [] : (scene.at[at] ?? [])));
+  return filled(
+    state.filter(({ actors }) => !actors.some((id) => theirs.has(id))),
+    'left-behind',
+  );
+}
 
 /** A noun that names no doer has that of the verb that carries it: "*the US* announced sanctions". */
 function carried(scene: Scene, trigger: TriggerMention): Filled | null {
@@ -60,6 +98,21 @@ function carriedOut(scene: Scene, { form, head }: TriggerMention): Filled | null
   const subject = form === 'noun' ? -1 : subjectOf(scene.tokens, head);
   const agent = subject < 0 ? -1 : participleAgent(scene.tokens, subject);
   return agent < 0 ? null : filled(partiesOf(scene, agent, nobody), 'carried-out');
+}
+
+const ARMS = new Set(words.arms);
+const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'COERCE']);
+
+/** "*American* cruise missiles struck", "an *Iranian* gunboat shelled": whose the arms are that do it. */
+function wielded(scene: Scene, { form, type, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const arms = form === 'noun' || !FORCE.has(type) ? -1 : doerOf(tokens, head);
+  if (arms < 0 || !ARMS.has(tokens[arms]!.lemma)) return null;
+  const owners = [possessorOf(tokens, arms), ...modifiersOf(tokens, arms)].filter((at) => at >= 0);
+  return filled(
+    owners.flatMap((at) => partiesOf(scene, at, nobody)),
+    'wielded',
+  );
 }
 
 /** "China, *accused* of hacking, denied it", "ten diplomats *expelled* from Poland": what stands before it undergoes it. */
@@ -107,9 +160,16 @@ const withConjuncts = ({ tokens, at }: Scene, mention: ActorMention): ActorMenti
 /** "More than 100,000 people rallied in *Berlin*": nameless crowds are those of the place. */
 function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
   if (trigger.type !== 'PROTEST') return null;
+  const streets = childrenBy(scene.tokens, trigger.head, 'obl').filter((at) =>
+    /^(?:streets?|squares?|centre|center|heart)$/.test(scene.tokens[at]!.lower),
+  );
   const places = [
-    ...argumentsOf(scene.tokens, trigger, 'prep:in'),
-    ...argumentsOf(scene.tokens, trigger, 'prep:through'),
+    ...streets
+      .flatMap((at) => prepsOf(scene.tokens, at))
+      .flatMap((p) => (p.preposition === 'of' ? p.object : [])),
+    ...['in', 'through', 'across', 'outside'].flatMap((preposition) =>
+      argumentsOf(scene.tokens, trigger, `prep:${preposition}`),
+    ),
   ];
   return filled(
     places.slice(0, 1).flatMap((head) => partiesOf(scene, head, nobody)),
@@ -119,9 +179,10 @@ function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
 
 /** "Bahrain, *along with Egypt*, broke off relations": joined to the subject. */
 export function withCompanions({ tokens, at }: Scene, trigger: TriggerMention, source: Filled): Filled {
-  if (source.slot !== 'subject') return source;
+  if (source.slot !== 'subject' && source.slot !== 'before-comma') return source;
   const subject = subjectOf(tokens, trigger.head);
-  const phrases = [trigger.head, ...(subject >= 0 ? [subject] : [])].flatMap((head) => prepsOf(tokens, head));
+  const doers = subject >= 0 ? [subject] : source.mentions.map((mention) => mention.head);
+  const phrases = [trigger.head, ...doers].flatMap((head) => prepsOf(tokens, head));
   const companions = phrases
     .filter(({ preposition }) => JOINS.has(preposition))
     .flatMap(({ object }) => [object, ...childrenBy(tokens, object, 'conj')])

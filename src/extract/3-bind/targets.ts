@@ -1,12 +1,12 @@
 /** Whom an act is done to where its frame's own slots name nobody. */
-import { childBy, childrenBy, prepositionOf, subjectOf, subtreeOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, pathToRoot, prepositionOf, subjectOf, subtreeOf } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
-import { argumentsOf, complementArguments } from './arguments.ts';
+import { argumentsOf, complementArguments, isThirdParty } from './arguments.ts';
 import { affectedBy, answererOf } from './instigation.ts';
 import { innerParties, isTown, partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
-import { undergoerOfVerb } from './voice.ts';
+import { doerOfVerb, undergoerOfVerb } from './voice.ts';
 
 /** The parties found, and the way that led to them. */
 export interface Filled {
@@ -22,7 +22,8 @@ export const filled = (mentions: ActorMention[], slot: string): Filled | null =>
 /** The first of these that names somebody who is not excluded, or null. */
 export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   const ways: Finder[] = [
-    inStatement, inClause, inComplement, nextTo, affected, answerer, atPost, inObject, atBorder, atPlace,
+    inStatement, inClause, inComplement, nextTo, affected, answerer, receiver, asked, author, ownVictim, atPost, inObject,
+    atBorder, atPlace,
   ]; // prettier-ignore
   for (const way of ways) {
     const found = way(scene, trigger, not);
@@ -33,6 +34,61 @@ export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Exclude
 
 const affected: Finder = (scene, trigger, not) => filled(affectedBy(scene, trigger, not), 'affected');
 const answerer: Finder = (scene, trigger, not) => filled(answererOf(scene, trigger, not), 'answerer');
+
+const RECEIVE = new Set(words.receive);
+
+/** "*Washington* accepted an Iraqi apology", "*Iran’s* threat drew a rebuke from Germany": who gets what a noun names. */
+function receiver(scene: Scene, { form, frame, head }: TriggerMention, not: Excluded): Filled | null {
+  const { tokens } = scene;
+  const verb = tokens[head]!.head;
+  const isGot = form === 'noun' && !frame.mutual && tokens[head]!.relation === 'obj';
+  if (!isGot || !RECEIVE.has(tokens[verb]!.lemma)) return null;
+  const subject = subjectOf(tokens, verb);
+  return subject < 0 ? null : filled(partiesOf(scene, subject, not), 'receiver');
+}
+
+const OF_WORKS = /^(ACCUSE|REJECT|SUPPORT|AGREE|THREATEN|CONCEDE)$/;
+
+/** "rejected a plan put forward by *Egypt*", "dismissed the zone enforced by *American and British* jets". */
+function author(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
+  const object = form === 'noun' ? -1 : undergoerOfVerb(scene.tokens, head);
+  if (object < 0 || !OF_WORKS.test(type)) return null;
+  const made = childrenBy(scene.tokens, object, 'acl');
+  const makers = made
+    .flatMap((verb) => childrenBy(scene.tokens, verb, 'obl:agent'))
+    .filter((at) => !isThirdParty(scene.tokens, at));
+  return filled(
+    makers.flatMap((at) => partiesOf(scene, at, not)),
+    'author',
+  );
+}
+
+/** "*Ankara* protested after Syria shot down one of *its* jets": nobody attacks his own, so "its" is of a clause above. */
+function ownVictim(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
+  const { tokens, at } = scene;
+  const object = type !== 'ASSAULT' || form === 'noun' ? -1 : undergoerOfVerb(tokens, head);
+  if (object < 0) return null;
+  const [first, last] = subtreeOf(tokens, object);
+  const isOwn = at
+    .slice(first, last + 1)
+    .some((mention) => mention?.form === 'pronoun' && mention.actors.every(not));
+  if (!isOwn) return null;
+  for (const above of pathToRoot(tokens, head)) {
+    const subject = tokens[above]!.tag === 'VERB' ? subjectOf(tokens, above) : -1;
+    const mentions = subject < 0 ? [] : partiesOf(scene, subject, not);
+    if (mentions.length) return { mentions, slot: 'own-victim' };
+  }
+  return null;
+}
+
+/** "*Norwegian* divers opened the hatch at Moscow’s request": who does what is asked. */
+function asked(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
+  const { tokens } = scene;
+  if (type !== 'REQUEST' || form !== 'noun' || prepositionOf(tokens, head) !== 'at') return null;
+  const verb = tokens[head]!.head;
+  const doer = verb < 0 || tokens[verb]!.tag !== 'VERB' ? -1 : doerOfVerb(tokens, verb);
+  return doer < 0 ? null : filled(partiesOf(scene, doer, not), 'asked');
+}
 
 /** "said the actions would hold *Russia* to account": the first other state that the words are about. */
 function inStatement(scene: Scene, { kind, form, head }: TriggerMention): Filled | null {
@@ -58,16 +114,16 @@ function inClause(scene: Scene, { type, form, head }: TriggerMention, not: Exclu
   return subject < 0 ? null : filled(partiesOf(scene, subject, not), 'clause');
 }
 
-const OF_WORDS = /^(AGREE|REJECT|THREATEN|REQUEST|CONCEDE)$/;
+const OF_WORDS = /^(AGREE|REJECT|THREATEN|REQUEST|CONCEDE|MOBILIZE)$/;
 
-/** Acts of words: whom the infinitive that they govern is about, "promised to give *Nepal* money". */
+/** Acts of words: whom the infinitive that they govern is about, "promised to give *Nepal* money", "sent troops to defend *Kuwait*". */
 function inComplement(scene: Scene, { form, type, head }: TriggerMention, not: Excluded): Filled | null {
-  if (form === 'noun' || !OF_WORDS.test(type)) return null;
+  if (!OF_WORDS.test(type)) return null;
   for (const argument of complementArguments(scene.tokens, head)) {
     const mentions = partiesOf(scene, argument, not);
     if (mentions.length) return { mentions, slot: 'complement' };
   }
-  const inner = childBy(scene.tokens, head, 'xcomp', 'ccomp');
+  const inner = form === 'noun' ? -1 : childBy(scene.tokens, head, 'xcomp', 'ccomp');
   return inner < 0 ? null : filled(innerParties(scene, inner, not).slice(0, 1), 'complement-inner');
 }
 
@@ -100,7 +156,7 @@ function atPost(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | 
 const POSTS: Slot[] = ['prep:in', 'prep:to', 'prep:at'];
 
 const OF_DEEDS = /^(ASSAULT|COERCE|SANCTION|MOBILIZE|CONCEDE|RETREAT|PROTEST)$/;
-const INNER_SLOTS: Slot[] = ['prep:on', 'prep:against', 'prep:of'];
+const INNER_SLOTS: Slot[] = ['prep:on', 'prep:against', 'prep:of', 'prep:through', 'prep:over', 'prep:into'];
 
 /** Deep in the object: "bombed a training camp near Balakot in *Pakistan*", "the recall of its envoy to *Malaysia*". */
 function inObject(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {

@@ -3,6 +3,7 @@ import {
   agentOf,
   childBy,
   childrenBy,
+  firstConjunct,
   isPassive,
   prepositionOf,
   subjectOf,
@@ -17,6 +18,21 @@ const DEED = /^(of|for|from|over|with)$/;
 
 /** The head of whom verb `i` has as its doer; -1 where the text does not say. */
 export function doerOfVerb(tokens: Token[], i: number): number {
+  const doer = nearestDoer(tokens, i);
+  const isLast = doer >= 0 && doer === tokens[i]!.head && tokens[i]!.relation === 'acl:relcl';
+  return isLast &&
+    tokens[doer]!.relation === 'conj' &&
+    tokens[doer]!.tag === 'PROPN' &&
+    opensWithComma(tokens, doer)
+    ? firstConjunct(tokens, doer)
+    : doer;
+}
+
+/** "Nigeria and Ghana*, which* sent troops": after a comma the clause is about all of them. */
+const opensWithComma = (tokens: Token[], noun: number): boolean =>
+  tokens[noun + 1]?.text === ',' && /^(who|which)$/.test(tokens[noun + 2]?.lower ?? '');
+
+function nearestDoer(tokens: Token[], i: number): number {
   const accused = accusedOf(tokens, i);
   if (accused >= 0) return accused;
   const { relation, head } = tokens[i]!;

@@ -1,5 +1,6 @@
 /** Mentions that only point back to an act: "Thursday's actions", "the sanctions were a proportionate response". */
 import { classOf } from '../../model/ontology.ts';
+import type { When } from '../../model/when.ts';
 import { actOf, widthOf, type Account, type Act, type Cast } from './act.ts';
 import { familyOf, isSameKind } from './family.ts';
 import { gatherActs } from './gather.ts';
@@ -57,6 +58,7 @@ function withStory(pointer: Account, near: { act: Act; at: number }[]): Account 
 
 /** How alike the words must be where a verb tells an act of unnamed parties. */
 const LIKE = 0.4;
+const LIKE_ON_ITS_DAY = 0;
 
 /** Told by a verb, not pointed at by a noun. */
 const isTold = ({ mention: { trigger } }: Account): boolean =>
@@ -86,19 +88,28 @@ function misfit(pointer: Account, act: Act, cast: Cast): number {
   const sameKind = act.family === familyOf(pointer.mention) && isSameKind(pointer.mention, told);
   if (!sameKind && !(isGeneric && classOf(told.type) === classOf(pointer.mention.type))) return REACH;
   if (clash(pointer, act) || isOfOthers(pointer, act, cast)) return REACH;
-  if (isTold(pointer) && likenessOf(actOf([pointer], cast), act) < LIKE) return REACH;
+  const least = isOnItsDay(pointer, act) ? LIKE_ON_ITS_DAY : LIKE;
+  if (isTold(pointer) && likenessOf(actOf([pointer], cast), act) < least) return REACH;
   return sameKind ? 0 : 1;
 }
+
+/** "Eleven countries signed the pact on Thursday. Ministers of Australia, Brunei, …": what both sides do, once on a day. */
+const isOnItsDay = (pointer: Account, act: Act): boolean =>
+  MUTUAL.test(act.family) && !pointer.isSoft && Math.max(widthOf(pointer.when), widthOf(act.dated.when)) <= 1;
 
 /** "its actions" of somebody who is not the one that acts. */
 const isOfOthers = ({ mention }: Account, act: Act, cast: Cast): boolean =>
   !fitSides(sideOf(mention.source, cast), act.source);
 
+/** Even a guess misses a day by no more than a month. */
+const isFar = (a: When, b: When): boolean =>
+  Math.max(widthOf(a), widthOf(b)) <= MONTH && Math.abs((a.earliest ?? 0) - (b.earliest ?? 0)) > 2 * MONTH;
+
 /** A date said of the pointer must be possible for the act; so must its number. */
 function clash({ when, isSoft, mention }: Account, act: Act): boolean {
   const date = act.dated.when;
   const isElsewhere =
-    when && date && !isSoft &&
+    when && date && (!isSoft || isFar(when, date)) &&
     ((when.earliest ?? -Infinity) > (date.latest ?? Infinity) || (date.earliest ?? -Infinity) > (when.latest ?? Infinity)); // prettier-ignore
   const counts = act.accounts.flatMap((account) => account.mention.quantity?.count ?? []);
   return (

@@ -1,7 +1,7 @@
 /** Mentions of all articles → events, each act once. */
+import { byDate, byDateAndId } from '../../model/event-order.ts';
 import type { ArticleReading } from '../../model/mention.ts';
 import type { Actor, TimelineEvent } from '../../model/timeline.ts';
-import { parseEdtf } from '../../model/when.ts';
 import { accountsOf, actOf, isPointer, type Act, type Cast } from './act.ts';
 import { attachPointers } from './anaphora.ts';
 import { isAnchored, resolveAnchors } from './anchors.ts';
@@ -10,6 +10,7 @@ import { gatherActs } from './gather.ts';
 import { nameEvents } from './identity.ts';
 import { findNamesakes } from './headline-names.ts';
 import { linkEvents } from './links.ts';
+import { fileUnderStory } from './story.ts';
 import { titleAct } from './title.ts';
 
 /**
@@ -46,7 +47,7 @@ export function mergeMentions(readings: ArticleReading[]): { events: TimelineEve
       ...event,
       links: [],
     }))
-    .sort((a, b) => byDate(a, b) || compare(a.id, b.id));
+    .sort(byDateAndId);
 
   // Which events fulfil, call off or answer others?
   const links = linkEvents(events, cast);
@@ -60,9 +61,16 @@ export function mergeMentions(readings: ArticleReading[]): { events: TimelineEve
 function castOf(readings: ArticleReading[]): Cast {
   const cast = new Map<string, Actor>();
   for (const { actors } of readings)
-    for (const actor of actors.byId.values()) cast.set(actor.id, { ...actor, ...cast.get(actor.id) });
+    for (const actor of actors.byId.values()) {
+      const known = cast.get(actor.id);
+      const name = known && !MARKS.test(actor.name) ? known.name : actor.name;
+      cast.set(actor.id, { ...actor, ...known, name });
+    }
   return cast;
 }
+
+/** Of two spellings the one with accents: "Guaidó" beside "Guaido". */
+const MARKS = /[^\x00-\x7f]/;
 
 function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
   const accounts = accountsOf(reading, cast);
@@ -83,22 +91,11 @@ function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
     cast,
     settled,
   );
-  return attachPointers(whole, anchored.filter(isPointer), cast);
+  return fileUnderStory(attachPointers(whole, anchored.filter(isPointer), cast), cast);
 }
 
 const countOf = ({ accounts }: Act): number | null =>
   accounts.find(({ mention }) => mention.quantity)?.mention.quantity?.count ?? null;
-
-/** The first day that a date allows; the open past by its end, the unknown last. */
-const firstDay = (date: string | null): number => {
-  const when = parseEdtf(date ?? '');
-  return when?.earliest ?? when?.latest ?? Infinity;
-};
-
-function byDate(a: { date: string | null }, b: { date: string | null }): number {
-  const [x, y] = [firstDay(a.date), firstDay(b.date)];
-  return x === y ? 0 : x - y;
-}
 
 const byPlace = (a: Pick<TimelineEvent, 'evidence'>, b: Pick<TimelineEvent, 'evidence'>): number => {
   const [x, y] = [a.evidence[0]!, b.evidence[0]!];

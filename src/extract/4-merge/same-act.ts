@@ -5,6 +5,7 @@ import type { When } from '../../model/when.ts';
 import { tellersOf, widthOf, type Account, type Act } from './act.ts';
 import { isDoneByWord, isRepeated, isSameKind } from './family.ts';
 import { fitSides } from './parties.ts';
+import { strikeApart } from './struck.ts';
 import { likenessOf } from './wording.ts';
 
 /** Whether mentions of one article are compared, or what several articles tell. */
@@ -18,7 +19,7 @@ export function likeActs(a: Act, b: Act, scope: Scope): number {
   if (!fitStatus(a, b, scope)) return 0;
   const parties = fitParties(a, b);
   const things = fitQuantities(a, b);
-  if (!parties || !things || !fitPlaces(a, b)) return 0;
+  if (!parties || !things || !fitPlaces(a, b) || strikeApart(a, b)) return 0;
   const words = likenessOf(a, b);
   if (
     isRepeated(x.mention) &&
@@ -86,11 +87,20 @@ const GUESS_AHEAD = 30;
 function fitDates(a: Act, b: Act, scope: Scope): number {
   const [x, y] = [a.dated, b.dated];
   if (!x.when || !y.when) return scope === 'article' ? 0.5 : 0.2;
+  if (isNewsAndHistory(x, y) || isNewsAndHistory(y, x)) return 0;
   if (overlap(x.when, y.when)) return dateLikeness(x.when, y.when);
   const isAhead = [a, b].every((act) => [...statusesOf(act)].every((status) => AHEAD.has(status)));
   const most = isAhead ? GUESS_AHEAD : GUESS[scope];
   return (x.isSoft || y.isSoft) && gapOf(x.when, y.when) <= most ? 0.4 : 0;
 }
+
+/** "The US gave its envoys two days to leave": today's news with no day of its own is none of the acts of months ago. */
+const isNewsAndHistory = (news: Account, past: Account) =>
+  news.when?.earliest === null &&
+  news.mention.salience === 'main' &&
+  news.mention.status === 'occurred' &&
+  past.mention.salience === 'background' &&
+  (past.when?.latest ?? Infinity) < (news.when.latest ?? Infinity) - MONTH;
 
 const dateLikeness = (a: When, b: When) =>
   a.earliest === b.earliest && a.latest === b.latest ? 2 : 1 / (1 + Math.log10(1 + looseness(a, b)));
@@ -151,7 +161,9 @@ function leastLikeness(a: Act, b: Act, scope: Scope): number {
   if (scope === 'articles') return 0.2;
   const [x, y] = [a.accounts.at(-1)!.mention, b.accounts[0]!.mention];
   const isNext = Math.abs(x.sentence - y.sentence) < 2;
-  if (isNext && x.type === 'AGREE' && y.type === 'AGREE') return 0;
+  if (isNext && x.type === y.type && x.kind === 'agreement' && y.kind === 'agreement') return 0;
+  // "blamed Russia for the hack. He said Russia was responsible": the charge is told again at once.
+  if (isNext && x.mode === 'allege' && y.mode === 'allege') return 0;
   if (isTakenUp(a) || isTakenUp(b)) return 0;
   if (x.kind === 'statement' || (x.sentence === y.sentence && x.type === 'ASSAULT')) return 0;
   const isSummary = ({ accounts }: Act) => accounts.some(({ sentence: { role } }) => SUMMARY.has(role));

@@ -12,7 +12,7 @@ export interface State {
   capitals: string[];
   /** Houses, streets and institutions that stand for the government ("the Kremlin", "Foggy Bottom"). */
   seats: string[];
-  /** Other towns that news reports from: places, never the state. */
+  /** Other towns, regions and places that news reports from: where, never the state. No part that two states claim. */
   cities: string[];
   /** How compounds begin: "Sino-Indian". */
   prefix?: string;

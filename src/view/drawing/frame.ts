@@ -101,7 +101,7 @@ function drawRow({ scene, aside, gutter, mirrored, locale }: Plan, box: LaneBox,
     ? [scene.length + away, -MARGIN, scene.length + away + 12]
     : [-away, -away - 12, scene.length + MARGIN];
   const isOthers = lane.key === OTHERS;
-  const name = isOthers ? `${lane.folded} others` : lane.name;
+  const name = isOthers ? (lane.folded ? `${lane.folded} others` : 'Others') : lane.name;
   const lines = fillLines(name, aside - 20, 13, !isOthers);
   const top = start + breadth / 2 - (lines.length - 1) * 7.5 - 2;
   const anchor = mirrored ? 'end' : undefined;
@@ -149,10 +149,12 @@ const STATUS_SIGNS: readonly (readonly [words: string, first: Status, ...rest: S
 export function drawLegend(plan: Plan, paint: Paint): Block {
   const counts = countClasses(plan.groups);
   const drawn = plan.scene.marks.map(({ position }) => STATUSES[plan.index.status[position]!]!);
-  const classes = CLASSES.map((_, place) => ({
+  const classes = CLASSES.map((name, place) => ({
+    name,
+    count: counts[place]!,
     words: `${CLASS_TITLES[place]} ${counts[place]!.toLocaleString(plan.locale)}`,
     sign: element('circle', { r: 6, ...paint.fill(classRole(place)) }),
-  }));
+  })).filter(({ name, count }) => name !== 'other' || count > 0);
   const outlines = STATUS_SIGNS.filter(([, ...statuses]) => statuses.some((s) => drawn.includes(s))).map(
     ([words, status]) => ({
       words,

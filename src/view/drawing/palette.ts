@@ -20,6 +20,7 @@ export const PALETTES: Record<'light' | 'dark', Palette> = {
     'material-cooperation': '#0b5563',
     'verbal-conflict': '#cc6d08',
     'material-conflict': '#9c1237',
+    other: '#787378',
   },
   dark: {
     paper: '#14161a',
@@ -33,6 +34,7 @@ export const PALETTES: Record<'light' | 'dark', Palette> = {
     'material-cooperation': '#b5f0e6',
     'verbal-conflict': '#c77414',
     'material-conflict': '#f79ac0',
+    other: '#696973',
   },
 };
 

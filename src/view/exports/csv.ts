@@ -21,7 +21,7 @@ const COLUMNS: readonly [name: string, read: (told: Told) => string][] = [
   ['countries', ({ event }) => list(event.countries)],
   ['place', ({ event }) => event.place?.name ?? ''],
   ['attribution', ({ attribution }) => list(attribution)],
-  ['confidence', ({ event }) => String(event.confidence)],
+  ['confidence', ({ event }) => String(event.confidence ?? '')],
   ['salience', ({ event }) => event.salience],
   ['quote', ({ reports }) => reports[0]!.quote],
   ['publisher', ({ reports }) => list([...new Set(reports.map(({ article }) => creditOf(article)))])],

@@ -77,5 +77,5 @@ export type FormatId = keyof typeof FORMATS;
 export const FORMAT_IDS = Object.keys(FORMATS) as FormatId[];
 
 /** How many events a format leaves out, because they have no date. */
-export const leftOut = ({ events }: Timeline, { needsDate }: Format): number =>
+export const leftOut = ({ events }: Timeline, { needsDate }: Pick<Format, 'needsDate'>): number =>
   needsDate ? events.filter(({ date }) => date === null).length : 0;

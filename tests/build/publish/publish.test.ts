@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { drawCard } from '../../../src/build/publish/card.ts';
 import { headTags } from '../../../src/build/publish/head.ts';
 import { writeDates, writeJsonLd } from '../../../src/build/publish/json-ld.ts';
-import { writeOembed } from '../../../src/build/publish/oembed.ts';
 import { describeSite, readSiteUrl } from '../../../src/build/publish/site.ts';
 import { writeSitemap } from '../../../src/build/publish/sitemap.ts';
 import { sampleEvent, sampleTimeline } from '../../view/exports/sample.ts';
@@ -32,20 +31,6 @@ describe('the address of a site', () => {
     '%j is none',
     (given) => expect(() => readSiteUrl(given)).toThrow('is no address of a site'),
   ); // prettier-ignore
-});
-
-it('oEmbed has what a consumer requires of a rich answer', () => {
-  const answer = JSON.parse(writeOembed(site));
-  expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: TITLE, provider_url: URL });
-  expect([answer.width, answer.height].every(Number.isInteger)).toBe(true);
-  expect([answer.thumbnail_url, answer.thumbnail_width, answer.thumbnail_height]).toEqual([
-    `${URL}card.png`,
-    1200,
-    630,
-  ]);
-  expect(answer.html).toMatch(
-    /^<iframe src="https:\/\/example\.org\/a&amp;b\/embed\.html" title="[^"<>]*"[^<>]*><\/iframe>$/,
-  );
 });
 
 it('the head names the page, its oEmbed answer and its card, by absolute addresses', () => {
@@ -81,6 +66,22 @@ describe('JSON-LD', () => {
   it('points at nothing that is not there', () => {
     const ids = new Set(graph.map((node) => node['@id']));
     for (const [, id] of text.matchAll(/\{"@id":"([^"]*)"\}/g)) expect(ids).toContain(id);
+  });
+  it('holds addresses that are whole, statuses of schema.org and days of ISO 8601, the first before the last', () => {
+    for (const { '@id': id, url } of graph)
+      for (const address of [id, url].filter(Boolean))
+        expect(new globalThis.URL(String(address)).protocol).toBe('https:');
+    for (const { startDate, endDate, eventStatus, name } of ofType('Event')) {
+      expect(eventStatus).toMatch(/^https:\/\/schema\.org\/Event(Scheduled|Cancelled)$/);
+      expect(name).toBeTruthy();
+      for (const day of [startDate, endDate]) expect(day).toMatch(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/);
+      expect(String(startDate) <= String(endDate)).toBe(true);
+    }
+  });
+  it('takes a source that nobody read for no article of news', () => {
+    const record = { ...site.timeline.articles[0]!, given: true as const };
+    const text = writeJsonLd({ ...site, timeline: { ...site.timeline, articles: [record] } });
+    expect(JSON.parse(text)['@graph'][1]['@type']).toBe('CreativeWork');
   });
   it.each([
     [null, {}],

@@ -186,15 +186,19 @@ for (const zone of words.zones) {
   });
 }
 
-const MULTIPLES: Record<string, number> = { hundred: 100, thousand: 1000, dozen: 12 };
+const MULTIPLES = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['dozen', 12],
+]);
 
 /** Number words in a row become one: "twenty-five", "a hundred", "two hundred and ten", "half a dozen", "twenty-first". */
 function joinNumbers(pieces: Piece[], text: string): Piece[] {
   const joined: Piece[] = [];
   for (let i = 0; i < pieces.length;) {
     const length = isNumberStart(pieces, i) ? numberLength(pieces, i) : 1;
-    const run = pieces.slice(i, i + length);
-    joined.push(length === 1 && !(run[0]!.lower in MULTIPLES) ? run[0]! : joinRun(run, text));
+    const isWhole = length === 1 && !MULTIPLES.has(pieces[i]!.lower);
+    joined.push(isWhole ? pieces[i]! : joinRun(pieces.slice(i, i + length), text));
     i += length;
   }
   return joined;
@@ -202,9 +206,9 @@ function joinNumbers(pieces: Piece[], text: string): Piece[] {
 
 const isNumberStart = (pieces: Piece[], i: number): boolean => {
   const { lower, kinds } = pieces[i]!;
-  if (lower === 'a') return (pieces[i + 1]?.lower ?? '') in MULTIPLES;
+  if (lower === 'a') return MULTIPLES.has(pieces[i + 1]?.lower ?? '');
   if (lower === 'half') return pieces[i + 1]?.lower === 'a' && pieces[i + 2]?.lower === 'dozen';
-  return !!kinds.num || lower in MULTIPLES;
+  return !!kinds.num || MULTIPLES.has(lower);
 };
 
 /** At most eight pieces: longer numerals are no dates. */
@@ -214,11 +218,11 @@ function numberLength(pieces: Piece[], i: number): number {
   while (length < 8) {
     const [last, next, after] = [pieces[i + length - 1]!, pieces[i + length], pieces[i + length + 1]];
     if (!next) break;
-    if (next.lower in MULTIPLES) length++;
+    if (MULTIPLES.has(next.lower)) length++;
     else if (isTens(last) && next.text === '-' && after && isUnitNumber(after)) length += 2;
     else if (isTens(last) && isUnitNumber(next)) length++;
-    else if (last.lower in MULTIPLES && next.lower === 'and' && after?.kinds.word) length += 2;
-    else if (last.lower in MULTIPLES && next.kinds.word) length++;
+    else if (MULTIPLES.has(last.lower) && next.lower === 'and' && after?.kinds.word) length += 2;
+    else if (MULTIPLES.has(last.lower) && next.kinds.word) length++;
     else break;
   }
   return length;
@@ -235,7 +239,7 @@ function joinRun(run: Piece[], text: string): Piece {
   let total = 0;
   let part = NaN;
   for (const { lower, value } of run) {
-    const multiple = MULTIPLES[lower];
+    const multiple = MULTIPLES.get(lower);
     if (multiple) part = (Number.isNaN(part) ? 1 : part) * multiple;
     else if (!Number.isNaN(value) && (Number.isNaN(part) || part < 100)) part = (part || 0) + value;
     else if (!Number.isNaN(value)) [total, part] = [total + part, value];

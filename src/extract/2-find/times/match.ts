@@ -1,6 +1,6 @@
 /** Where in a sentence the rules hold: at each place the longest, and of equals the rule that stands first. */
 import type { Sentence } from '../../../model/mention.ts';
-import type { Kind, Piece } from './lex.ts';
+import type { Piece } from './lex.ts';
 import type { Match, Rule } from './meaning.ts';
 import { compilePatterns, type Pattern } from './pattern.ts';
 import { CALENDAR_RULES } from './rules/calendar.ts';
@@ -31,17 +31,16 @@ interface Entry {
   order: number;
 }
 
-/** Rules by the word or kind that a match can begin with. */
-const BY_START = new Map<string, Entry[]>();
-RULES.forEach((rule, order) => {
+/** Rules by the first two words or kinds that a match can begin with; by '' where it may end after the first. */
+const BY_OPENING = new Map<string, Map<string, Entry[]>>();
+for (const [order, rule] of RULES.entries())
   for (const pattern of compilePatterns(rule.pattern, PARTS))
-    for (const start of pattern.starts)
-      BY_START.set(start, [...(BY_START.get(start) ?? []), { rule, pattern, order }]);
-});
+    for (const [first, second = ''] of pattern.openings) enter(first, second, { rule, pattern, order });
 
-const KINDS = [...BY_START.keys()]
-  .filter((start) => start[0] === '<')
-  .map((start) => start.slice(1, -1) as Kind);
+function enter(first: string, second: string, entry: Entry): void {
+  const bySecond = BY_OPENING.get(first) ?? new Map<string, Entry[]>();
+  BY_OPENING.set(first, bySecond.set(second, [...(bySecond.get(second) ?? []), entry]));
+}
 
 /** Matches of a sentence, in order, not overlapping. */
 export function matchRules(sentence: Sentence, pieces: Piece[]): Match[] {
@@ -60,7 +59,7 @@ const isVerbOver = (pieces: Piece[], at: number): boolean =>
 
 function longestAt(sentence: Sentence, pieces: Piece[], from: number): Match | null {
   let best: { match: Match; order: number } | null = null;
-  for (const { rule, pattern, order } of entriesFor(pieces[from]!)) {
+  for (const { rule, pattern, order } of entriesAt(pieces, from)) {
     const hit = pattern.match(pieces, from);
     if (!hit || (best && (hit.end < best.match.to || (hit.end === best.match.to && order >= best.order))))
       continue;
@@ -71,12 +70,13 @@ function longestAt(sentence: Sentence, pieces: Piece[], from: number): Match | n
   return best?.match ?? null;
 }
 
-const NONE: Entry[] = [];
+/** The rules that may hold at a piece, by what it is and what the next one is. */
+const entriesAt = (pieces: Piece[], at: number): Entry[] =>
+  namesOf(pieces[at]).flatMap((first) => {
+    const bySecond = BY_OPENING.get(first);
+    return bySecond ? ['', ...namesOf(pieces[at + 1])].flatMap((second) => bySecond.get(second) ?? []) : [];
+  });
 
-function entriesFor(piece: Piece): Entry[] {
-  let entries = BY_START.get(piece.lower) ?? NONE;
-  for (const kind of KINDS) {
-    if (piece.kinds[kind]) entries = [...entries, ...(BY_START.get(`<${kind}>`) ?? NONE)];
-  }
-  return entries;
-}
+/** The word itself and its kinds, as patterns write them. */
+const namesOf = (piece: Piece | undefined): string[] =>
+  piece ? [piece.lower, ...Object.keys(piece.kinds).map((kind) => `<${kind}>`)] : [];

@@ -140,12 +140,15 @@ export function chooseWeekday(sight: Sight, weekday: number, offset: number | nu
     return dated(weekdayFrom(story.period.first, weekday), 'context', { mod });
   }
   if (setting.published === null) return undated('DATE', `XXXX-WXX-${weekday || 7}`, { mod });
-  const last = setting.published - ((dateOf(setting.published).weekday - weekday + 7) % 7);
-  const isToday = last === setting.published;
+  // A report filed on Saturday and printed on Sunday may have been added to: its "Sunday" is the day of print.
+  const isPrint = setting.printed !== null && dateOf(setting.printed).weekday === weekday;
+  const today = isPrint ? setting.printed! : setting.published;
+  const last = today - ((dateOf(today).weekday - weekday + 7) % 7);
+  const isToday = last === today;
   const direction = offset === null ? sight.direction() : null;
   let day = last;
   // Whoever means today or yesterday does not say "last Thursday".
-  if (offset === -1 && last >= setting.published - 1) day = last - 7;
+  if (offset === -1 && last >= today - 1) day = last - 7;
   if (offset === 1 || (offset === 0 && !isToday) || (direction === 'future' && !isToday)) day = last + 7;
   return dated({ grain: 'day', first: day, last: day }, 'relative', { mod });
 }

@@ -11,9 +11,11 @@ type Next = (at: number) => number;
 /** Tries to match from a piece on and hands on to `next`; gives the end of the match or -1. */
 type Node = (pieces: Piece[], at: number, captures: Captures, next: Next) => number;
 
+type Opening = [first: string, second?: string];
+
 export interface Pattern {
-  /** Words and `<kind>`s a match can begin with. */
-  starts: string[];
+  /** What a match can begin with: the first two words or `<kind>`s, one where it may end after that. */
+  openings: Opening[];
   match: (pieces: Piece[], at: number) => { end: number; captures: Captures } | null;
 }
 
@@ -25,16 +27,16 @@ export function compilePatterns(source: string, parts: Record<string, string> = 
   const tokens = expand(source, parts).match(/<[^>]*>|[()|?]|[^\s()|?<>]+/g) ?? [];
   const patterns: Pattern[] = [];
   for (let at = 0; at < tokens.length;) {
-    const { node, starts, rest } = parseSequence(tokens, at);
+    const { node, openings, rest } = parseSequence(tokens, at);
     if (rest < tokens.length && tokens[rest] !== '|') throw new Error(`unbalanced pattern: ${source}`);
-    patterns.push(patternOf(node, starts));
+    patterns.push(patternOf(node, openings));
     at = rest + 1;
   }
   return patterns;
 }
 
-const patternOf = (node: Node, starts: string[]): Pattern => ({
-  starts: [...new Set(starts)],
+const patternOf = (node: Node, openings: Set<string>): Pattern => ({
+  openings: [...openings].filter(Boolean).map((opening) => opening.split(' ') as Opening),
   match(pieces, at) {
     const captures: Captures = {};
     const end = node(pieces, at, captures, (end) => end);
@@ -55,8 +57,8 @@ function expand(source: string, parts: Record<string, string>): string {
 
 interface Parsed {
   node: Node;
-  starts: string[];
-  isOptional: boolean;
+  /** Its first two words or kinds, a space between them; fewer where it may be shorter, '' where it may be absent. */
+  openings: Set<string>;
   rest: number;
 }
 
@@ -73,8 +75,7 @@ function parseChoice(tokens: string[], at: number): Parsed {
   const nodes = choices.map((choice) => choice.node);
   return {
     node: nodes.length === 1 ? nodes[0]! : chooseFirst(nodes),
-    starts: choices.flatMap((choice) => choice.starts),
-    isOptional: choices.some((choice) => choice.isOptional),
+    openings: new Set(choices.flatMap((choice) => [...choice.openings])),
     rest,
   };
 }
@@ -97,19 +98,21 @@ function parseSequence(tokens: string[], at: number): Parsed {
     items.push(item);
     rest = item.rest;
   }
-  const firstSolid = items.findIndex((item) => !item.isOptional);
-  const leading = firstSolid < 0 ? items : items.slice(0, firstSolid + 1);
   return {
     node: items.reduceRight<Node>(
       (after, item) => (pieces, at, captures, next) =>
         item.node(pieces, at, captures, (end) => after(pieces, end, captures, next)),
       (_pieces, at, _captures, next) => next(at),
     ),
-    starts: leading.flatMap((item) => item.starts),
-    isOptional: firstSolid < 0,
+    openings: items.reduce((before, { openings }) => openingsOf(before, openings), new Set([''])),
     rest,
   };
 }
+
+const openingsOf = (before: Set<string>, after: Set<string>): Set<string> =>
+  new Set([...before].flatMap((a) => (a.includes(' ') ? a : [...after].map((b) => firstTwo(a, b)))));
+
+const firstTwo = (a: string, b: string) => `${a} ${b}`.trim().split(' ').slice(0, 2).join(' ');
 
 function parseItem(tokens: string[], at: number): Parsed {
   const token = tokens[at]!;
@@ -119,7 +122,7 @@ function parseItem(tokens: string[], at: number): Parsed {
     if (tokens[item.rest] !== ')') throw new Error(`unclosed bracket in pattern: ${tokens.join(' ')}`);
     item.rest++;
   } else {
-    item = { node: atom(token), starts: [startOf(token)], isOptional: false, rest: at + 1 };
+    item = { node: atom(token), openings: new Set([nameOf(token)]), rest: at + 1 };
   }
   if (tokens[item.rest] !== '?') return item;
   const { node } = item;
@@ -129,12 +132,12 @@ function parseItem(tokens: string[], at: number): Parsed {
       const end = node(pieces, at, captures, next);
       return end >= 0 ? end : next(at);
     },
-    isOptional: true,
+    openings: item.openings.add(''),
     rest: item.rest + 1,
   };
 }
 
-const startOf = (token: string) => (token[0] === '<' ? `<${token.slice(1, -1).split(':')[0]}>` : token);
+const nameOf = (token: string) => (token[0] === '<' ? `<${token.slice(1, -1).split(':')[0]}>` : token);
 
 function atom(token: string): Node {
   if (token[0] !== '<') {

@@ -19,6 +19,8 @@ export interface Told {
 
 export interface Setting {
   published: Day | null;
+  /** The day of print, where the day of the dateline before it is the "today" of the text. */
+  printed: Day | null;
   /** A history: most of its dates lie far from publication, and times count from the date last told. */
   isNarrative: boolean;
   /** It opens with news of the day: a story ends with its paragraph. */
