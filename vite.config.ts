@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { timelineFromArticles } from './src/build/plugin.ts';
 import { singlePage } from './src/build/single-page-plugin.ts';
@@ -9,8 +9,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * In a sandbox without an origin, module scripts and stylesheets with `crossorigin` do not load: the embed's scripts are
- * classic ones, and its stylesheet plain. Each is a CommonJS module in a function; what is imported later comes by another
- * script element.
+ * classic ones, and its stylesheet plain. Each is a module in a function; what is imported later comes by another script
+ * element.
  */
 const classicEmbed = (): Plugin => ({
   name: 'demarche:classic-embed',
@@ -21,7 +21,7 @@ const classicEmbed = (): Plugin => ({
         ? html.replaceAll('<script type="module" crossorigin', '<script defer').replaceAll(' crossorigin', '')
         : html,
   },
-  // What is imported later brings no style of its own: nothing is to be loaded before it.
+  // What is imported later brings its style in its script: nothing is to be loaded before it.
   transform: {
     filter: { id: /vite\/preload-helper/ },
     handler() {
@@ -30,13 +30,44 @@ const classicEmbed = (): Plugin => ({
   },
   generateBundle(_, bundle) {
     if (this.environment.name !== 'embed') return;
-    for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk')
-        chunk.code = chunk.isEntry
-          ? `{${REQUIRE}(()=>{${chunk.code}})()}`
-          : `demarchePart=(require,exports)=>{${chunk.code}}`;
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk' && !file.isEntry);
+    const parts = chunks.filter(({ name }) => name !== 'embed') as Rolldown.OutputChunk[];
+    const [whole] = chunks.filter(({ name }) => name === 'embed') as Rolldown.OutputChunk[];
+    whole!.code = `{${REQUIRE}(()=>{"use strict";${withoutModules(whole!)}})()}`;
+    for (const part of parts)
+      part.code = `demarchePart=(require,exports)=>{"use strict";${adoptStyles(part, bundle)}${withoutModules(part)}}`;
+    for (const name of parts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))
+      delete bundle[name];
   },
 });
+
+/** What a chunk imports comes by `require`, what it exports goes into `exports`. */
+function withoutModules({ code, fileName }: Rolldown.OutputChunk): string {
+  const plain = code
+    .replace(
+      /^import\{([^}]*)\}from("\.\/embed-.*?");/,
+      (_, names: string, from: string) => `const{${names.replaceAll(' as ', ':')}}=require(${from});`,
+    )
+    .replace(/\bimport\(/g, 'require(')
+    .replace(
+      /export\{([^}]*)\};?\s*$/,
+      (_, names: string) => `Object.assign(exports,{${names.replace(/([^\s,]+) as ([^\s,]+)/g, '$2:$1')}})`,
+    );
+  if (/(?:^|[;}/])(?:import|export)[{"'`]/.test(plain))
+    throw new Error(`${fileName}: a part of the embed may import only what its first script has`);
+  return plain;
+}
+
+/** The script of a part adopts the text of its style sheets, which the strictest policy allows. */
+function adoptStyles({ viteMetadata }: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string {
+  const sheets = [...(viteMetadata?.importedCss ?? [])].map((name) => {
+    const file = bundle[name];
+    return file?.type === 'asset' ? String(file.source) : '';
+  });
+  return sheets.length === 0
+    ? ''
+    : `{const sheet=new CSSStyleSheet;sheet.replaceSync(${JSON.stringify(sheets.join(''))});document.adoptedStyleSheets.push(sheet)}`;
+}
 
 /** The entry's `exports`, and a `require` that answers with the promise of another script's. */
 const REQUIRE = `const home=document.currentScript.src,exports={},parts={},require=(name)=>parts[name]??=new Promise((done,failed)=>{
@@ -49,16 +80,25 @@ document.head.append(script)});`;
 /**
  * Svelte guards what only some pages need by variables, for bundlers to leave out what stays switched off: here nothing is
  * hydrated, all components are in runes mode, and none awaits. Rolldown has to be told that these variables never change.
+ * Nor is anything seen through a proxy, since all our state is raw or a primitive value, nor caught by a boundary (a test
+ * holds both).
  */
 const withoutUnusedSvelte = (): Plugin => ({
   name: 'demarche:without-unused-svelte',
   apply: 'build',
   transform: {
-    filter: { id: /svelte\/src\/internal\/(client\/dom\/hydration|flags\/index)\.js/ },
+    filter: {
+      id: /svelte\/src\/internal\/(client\/dom\/(hydration|blocks\/boundary)|flags\/index|client\/proxy)\.js/,
+    },
     handler: (code) =>
       code
         .replace(/export let (hydrating|\w+_flag) = false/g, 'export const $1 = false')
-        .replace(/^\t(hydrating|\w+_flag) = .*$/gm, ''),
+        .replace(/^\t(hydrating|\w+_flag) = .*$/gm, '')
+        .replace('export function proxy(value) {', '$& return value;')
+        .replace(
+          'export function boundary(node, props, children, transform_error) {',
+          '$& return branch(() => children(node));',
+        ),
   },
 });
 
@@ -102,8 +142,22 @@ const BUILDS: Record<string, string[]> = {
   library: ['library', 'elementLibrary'],
 };
 
-/** What the page needs at first is one script, also what parts that come later need too. */
-const WHOLE_PAGE = { name: 'page', test: /src\/app\/page\.ts$/, includeDependenciesRecursively: true };
+/**
+ * What a page needs at first is one script, also what parts that come later need too; what opens in its place or beside it,
+ * with the style of its buttons, is another.
+ */
+const inOneScript = (name: string, entry: RegExp) => ({
+  codeSplitting: {
+    groups: [
+      { name, test: entry, priority: 1, includeDependenciesRecursively: true },
+      {
+        name: 'opened',
+        test: /(reading\/Detail|chart\/Stories|filter\/Nothing)\.svelte$/,
+        includeDependenciesRecursively: true,
+      },
+    ],
+  },
+});
 
 export default defineConfig(({ mode }) => ({
   root: at('src'),
@@ -135,7 +189,7 @@ export default defineConfig(({ mode }) => ({
       build: {
         emptyOutDir: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: at('src/index.html'), output: { codeSplitting: { groups: [WHOLE_PAGE] } } },
+        rolldownOptions: { input: at('src/index.html'), output: inOneScript('page', /src\/app\/page\.ts$/) },
       },
     },
     marks: {
@@ -146,11 +200,10 @@ export default defineConfig(({ mode }) => ({
       consumer: 'client',
       build: {
         copyPublicDir: false,
-        cssCodeSplit: false,
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: at('src/embed.html'),
-          output: { format: 'cjs' },
+          output: inOneScript('embed', /src\/app\/frame\.ts$/),
           transform: { define: { 'import.meta': '{}' } },
         },
       },

@@ -127,6 +127,16 @@ describe('architecture', () => {
     expect(long.map(placeOf)).toEqual([]);
   });
 
+  it('state is raw or a primitive value, and nothing is caught by a boundary: the build leaves out what else would need', () => {
+    const app = files.filter((f) => roomOf(f) === 'app');
+    const states = app.flatMap((f) => readFileSync(f, 'utf8').match(/\$state(<[^(]*>)?\([^()]*/g) ?? []);
+    const primitive =
+      /^\$state(<(string|number|boolean|null|'[^']*'|HTML\w+|SVG\w+| \| )+>\(|\((\d+|true|false|'.*')$)/;
+    expect(states.length).toBeGreaterThan(10);
+    expect(states.filter((state) => !primitive.test(state))).toEqual([]);
+    expect(app.filter((f) => readFileSync(f, 'utf8').includes('<svelte:boundary')).map(placeOf)).toEqual([]);
+  });
+
   it('article text stays text', () => {
     const markup = /\{@html|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\.html\(/;
     expect(files.filter((f) => markup.test(readFileSync(f, 'utf8'))).map(placeOf)).toEqual([]);

@@ -2,7 +2,7 @@ import { tableFromIPC, type Batch, type Column } from '@uwdata/flechette';
 import { eventOfRow } from '../model/event-row.ts';
 import { KINDS, PRECISIONS, SALIENCES, STATUSES } from '../model/ontology.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { bringColumns, classPlace, type EventColumns, type Lists } from '../view/columns.ts';
+import { bringColumns, classPlace, type EventColumns, type Lists, type Texts } from '../view/columns.ts';
 
 /** A batch of words: each row has the number of one in a dictionary. */
 type Words = Batch<string> & { values: Int32Array; dictionary: Column<string> };
@@ -51,6 +51,10 @@ function readColumns(head: Timeline, length: number, find: (name: string) => Col
       values: renumber(values.subarray(0, offsets[length]), dictionary, (id) => places.get(id) ?? -1, name),
     };
   };
+  const texts = (name: string): Texts => {
+    const batch = find(name).data[0] as unknown as { offsets: Int32Array; values: Uint8Array };
+    return { offsets: offsetsOf(batch, length), bytes: batch.values };
+  };
   const actors = head.actors.map(({ id }) => id);
   const linked = find('linked').data[0] as unknown as {
     offsets: Int32Array;
@@ -81,6 +85,7 @@ function readColumns(head: Timeline, length: number, find: (name: string) => Col
       values: linked.children[0]!.values.subarray(0, linked.offsets[length]),
     },
     idOf: (row) => ids.at(row)!,
+    texts: { title: texts('title'), details: texts('details') },
   };
 }
 

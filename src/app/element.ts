@@ -1,5 +1,6 @@
 import './tokens.css';
 import './base.css';
+import './controls.css';
 import { DemarcheTimeline } from './element/timeline-element.ts';
 
 export { DemarcheTimeline };

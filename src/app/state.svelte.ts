@@ -2,16 +2,16 @@ import { untrack } from 'svelte';
 import type { Timeline, TimelineEvent } from '../model/timeline.ts';
 import { FIRST_VIEW, readAddress, writeAddress, type View } from '../view/address.ts';
 import { indexEvents } from '../view/event-index.ts';
-import { layOutFacets, type Facet } from '../view/facets.ts';
-import { choose, filterEvents, NO_FILTERS, toggle, type Filters } from '../view/filters.ts';
 import { summarize } from '../view/summary.ts';
-import type { FilterRequest } from './chart/props.ts';
 import { rememberedTheme } from './theme.ts';
 
 /** Milliseconds that a moving view rests before the address follows: browsers refuse more than a few changes a second. */
 const REST = 250;
 
-/** What the reader sees, and everything that follows from it. The address is its only memory. */
+/**
+ * What the reader sees, and everything that follows from it. The address is its only memory. Here all events are shown:
+ * `Explorer` filters them.
+ */
 export class TimelineState {
   readonly timeline: Timeline;
   view = $state.raw<View>(FIRST_VIEW);
@@ -20,11 +20,9 @@ export class TimelineState {
 
   // 1. What the file says, laid out.
   readonly index;
-  readonly columns;
 
-  // 2. What the filters leave.
-  readonly filtered = $derived.by(() => filterEvents(this.columns, this.view.filters));
-  readonly shown = $derived.by(() => this.filtered.shown);
+  // 2. What is left of it: positions, ascending; null: all.
+  readonly shown = $derived.by(() => this.choose());
   readonly count = $derived.by(() => this.shown?.length ?? this.index.length);
 
   // 3. What is open, and what is said of it all.
@@ -33,9 +31,9 @@ export class TimelineState {
   );
   readonly event = $derived.by(() => (this.position < 0 ? null : this.eventAt(this.position)));
   readonly summary = $derived.by(() => {
-    const { columns, shown, locale } = this;
+    const { timeline, index, shown, locale } = this;
     const { filters, span, as } = this.view;
-    return summarize({ columns, filters, shown, span: as === 'list' ? null : span, locale });
+    return summarize({ timeline, index, filters, shown, span: as === 'list' ? null : span, locale });
   });
 
   /** @param follows whether the address follows the view; an embed keeps its host's history clean */
@@ -46,11 +44,14 @@ export class TimelineState {
   ) {
     this.timeline = timeline;
     this.index = indexEvents(timeline);
-    this.columns = layOutFacets(timeline, this.index);
     this.view = readAddress(query);
     if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
     // A page that opens with a view of its own: Back comes to it again.
     if (query !== location.search) this.record('replaceState');
+  }
+
+  protected choose(): Uint32Array | null {
+    return null;
   }
 
   eventAt(position: number): TimelineEvent {
@@ -108,42 +109,8 @@ export class TimelineState {
   }
 
   // What a reader can ask for.
-  readonly filter = (filters: Filters) => this.go({ filters });
-  readonly toggle = (facet: Facet, value: string) => this.filter(toggle(this.view.filters, facet, value));
-  readonly clear = () => this.filter(NO_FILTERS);
   readonly open = (event: string | null) => {
     if (event !== this.view.event) this.go({ event });
   };
   readonly move = (span: [number, number] | null) => this.drift({ span });
-  /** The chart asks for one value more or less, or for what passed between two. */
-  readonly request = ({ facet, values }: FilterRequest) =>
-    values.length > 1
-      ? this.filter(choose(this.view.filters, facet, values, true))
-      : this.toggle(facet, values[0]!);
-  /** Types into the search: the first letter is a step, the others belong to it. */
-  readonly search = (text: string) => {
-    const filters = { ...this.view.filters, text };
-    if (this.view.filters.text === '' || text === '') this.go({ filters });
-    else this.drift({ filters });
-  };
-  /** Opens the event before (-1) or after (1) the open one, among those shown. */
-  neighbour(by: -1 | 1): string | null {
-    const { shown, position } = this;
-    const place = shown ? nearest(shown, position, by) : position + by;
-    const next = shown ? shown[place] : place;
-    return next === undefined || next < 0 || next >= this.index.length ? null : this.eventAt(next).id;
-  }
-}
-
-/** The place in `shown` of the first position beyond `position`, going by `by`. */
-function nearest(shown: Uint32Array, position: number, by: -1 | 1): number {
-  let low = 0;
-  let high = shown.length;
-  const beyond = by === 1 ? position + 1 : position;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (shown[middle]! < beyond) low = middle + 1;
-    else high = middle;
-  }
-  return by === 1 ? low : low - 1;
 }

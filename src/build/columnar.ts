@@ -1,5 +1,5 @@
 import {
-  columnFromArray,
+  columnFromValues,
   dictionary,
   int32,
   list,
@@ -12,6 +12,7 @@ import {
 } from '@uwdata/flechette';
 import { eventOfRow } from '../model/event-row.ts';
 import type { Timeline, TimelineEvent } from '../model/timeline.ts';
+import { textColumn } from './text-column.ts';
 
 /** From so many events on they stand in a file of their own, as columns: a page would be slow to parse them as JSON. */
 export const MANY_EVENTS = 20_000;
@@ -32,10 +33,10 @@ export function toColumnar(timeline: Timeline, fileName: string): Columnar {
   const { events } = timeline;
   const rows = new Map(events.map(({ id }, row) => [id, row]));
   const column = (type: DataType, read: (event: TimelineEvent) => unknown) =>
-    columnFromArray(events.map(read), type);
+    columnFromValues((add) => events.forEach((event) => add(read(event))), type);
   const table = tableFromColumns({
-    id: column(utf8(), (e) => e.id),
-    title: column(utf8(), (e) => e.title),
+    id: textColumn(events, (e) => e.id),
+    title: textColumn(events, (e) => e.title),
     date: column(word(), (e) => e.date),
     precision: column(word(), (e) => e.precision),
     type: column(word(), (e) => e.type),
@@ -47,7 +48,7 @@ export function toColumnar(timeline: Timeline, fileName: string): Columnar {
     countries: column(list(word()), (e) => e.countries),
     articles: column(list(word()), (e) => [...new Set(e.evidence.map(({ article }) => article))]),
     linked: column(list(uint32()), (e) => e.links.map(({ event }) => rows.get(event)!)),
-    details: column(utf8(), writeDetails),
+    details: textColumn(events, writeDetails),
   });
   const bytes = tableToIPC(table, { format: 'stream' });
   return { head: { ...timeline, columns: fileName, events: [] }, events: bytes! };

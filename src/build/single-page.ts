@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Timeline } from '../model/timeline.ts';
 import { writeAddress, type View } from '../view/address.ts';
-import { NO_FILTERS } from '../view/filters.ts';
+import { NO_FILTERS } from '../view/filter-choice.ts';
 import { escapeMarkup } from '../view/markup.ts';
 import { MANY_EVENTS } from './columnar.ts';
 import { inlineData, showPinned } from './pinned.ts';

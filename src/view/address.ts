@@ -1,7 +1,6 @@
 import { formatDay, msOf, parseEdtf } from '../model/when.ts';
 import { DAY } from './event-index.ts';
-import { FACETS, type Facet } from './facets.ts';
-import { choose, NO_FILTERS, type Filters } from './filters.ts';
+import { choose, type Facet, FACETS, type Filters, NO_FILTERS } from './filter-choice.ts';
 
 export const LANES = ['country', 'actor', 'kind', 'none'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;

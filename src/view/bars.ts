@@ -29,9 +29,9 @@ const MOST_PER_EVENT = 5;
 const FIGURE = 11;
 const AIR = 3;
 
-/** From the middle outwards: words first, then deeds. */
+/** From the middle outwards: words first, then deeds, then what is neither. */
 const UP = [0, 1];
-const DOWN = [2, 3];
+const DOWN = [2, 3, 4];
 
 /**
  * The bars of all clusters of a scene. Areas compare over all lanes: heights follow the square root of the events

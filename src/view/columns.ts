@@ -15,6 +15,12 @@ export interface Lists {
   values: Uint32Array | Int32Array;
 }
 
+/** Texts in UTF-8, one behind the other: that of row r is `bytes[offsets[r] … offsets[r + 1] - 1]`. */
+export interface Texts {
+  offsets: Int32Array;
+  bytes: Uint8Array;
+}
+
 /**
  * What a chart needs of all events at once, as columns; a *row* is a place in `timeline.events`. A file may bring them; else
  * they are read from the events, once. Everything else of an event is asked for one at a time.
@@ -38,6 +44,8 @@ export interface EventColumns {
   /** Rows of the events that an event is linked to. */
   linked: Lists;
   idOf: (row: number) => string;
+  /** Headlines, and the JSON of what else an event has, where a file brings them as bytes. */
+  texts?: { title: Texts; details: Texts };
 }
 
 const known = new WeakMap<Timeline, EventColumns>();

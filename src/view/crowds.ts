@@ -38,8 +38,8 @@ export function countCrowds(
     );
     for (let i = 0; i < starts.length; i++) {
       const ranges = bounds.map((bound): [number, number] => [bound[i]!, bound[i + 1]!]);
-      const counts = ranges.map(([low, high]) => high - low) as Crowd['counts'];
-      const total = counts[0] + counts[1] + counts[2] + counts[3];
+      const counts = ranges.map(([low, high]) => high - low);
+      const total = sumOf(counts);
       if (total === 0) continue;
       const start = edges[i]!;
       const end = edges[i + 1]!;
@@ -57,6 +57,9 @@ export function countCrowds(
   }
   return crowds;
 }
+
+/** All that the counts of a cluster count. */
+export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Positions of a crowd, ascending. */
 export function membersOfCrowd(groups: Groups, crowd: Crowd): number[] {

@@ -1,13 +1,11 @@
 import { CLASSES, KINDS, STATUSES } from '../model/ontology.ts';
 import { parseEdtf, type Day } from '../model/when.ts';
 import type { Timeline } from '../model/timeline.ts';
+import { CLASS_NAMES } from './class-names.ts';
 import { columnsOf, ListsBuilder, type Lists } from './columns.ts';
 import type { EventIndex } from './event-index.ts';
+import type { Facet } from './filter-choice.ts';
 import { indexText, type SearchIndex } from './search.ts';
-
-/** What readers filter by, in the order of the page. */
-export const FACETS = ['country', 'actor', 'kind', 'status', 'class', 'publisher'] as const;
-export type Facet = (typeof FACETS)[number];
 
 /** The values of one facet by position: those of position p are `value[first[p] … first[p + 1] - 1]`. */
 export interface FacetColumn {
@@ -67,7 +65,7 @@ export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumn
       ),
       kind: one(KINDS, index.kind),
       status: one(STATUSES, index.status),
-      class: { ...one(CLASSES, index.class), names: CLASS_TITLES },
+      class: { ...one(CLASSES, index.class), names: CLASS_NAMES },
       publisher: many(
         publishers,
         publishers,
@@ -99,14 +97,6 @@ function readReported(timeline: Timeline, index: EventIndex): Float64Array {
   }
   return reported;
 }
-
-export const CLASS_TITLES = [
-  'Words of cooperation',
-  'Deeds of cooperation',
-  'Words of conflict',
-  'Deeds of conflict',
-  'Other',
-];
 
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,6 +1,6 @@
 import { SALIENCES } from '../model/ontology.ts';
 import { bandOf, standInBand } from './bands.ts';
-import { countCrowds, membersOfCrowd, splitCrowds, type Crowd } from './crowds.ts';
+import { countCrowds, membersOfCrowd, splitCrowds, sumOf, type Crowd } from './crowds.ts';
 import { lowerBound, positionAt } from './groups.ts';
 import { placeLabels } from './label-room.ts';
 import type { LayoutInput } from './layout-input.ts';
@@ -164,12 +164,12 @@ function isInSight({ index, domain }: LayoutInput, position: number): boolean {
 /** A cluster does not count again what is drawn by itself. */
 function withoutMarks(crowd: Crowd, { marks }: Places, { index }: LayoutInput): Cluster {
   const { lane, start, end, from, to } = crowd;
-  const counts: Cluster['counts'] = [...crowd.counts];
+  const counts = [...crowd.counts];
   for (const mark of marks) {
     const at = index.at[mark.position]!;
-    if (mark.lane === lane && at >= start && at < end) counts[index.class[mark.position]! as 0 | 1 | 2 | 3]--;
+    if (mark.lane === lane && at >= start && at < end) counts[index.class[mark.position]!]!--;
   }
-  return { lane, start, end, from, to, counts, total: counts[0] + counts[1] + counts[2] + counts[3] };
+  return { lane, start, end, from, to, counts, total: sumOf(counts) };
 }
 
 /** How many shown events stand in the visible time, before it and after it. */

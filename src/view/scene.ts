@@ -78,7 +78,7 @@ export interface Cluster {
   from: number;
   to: number;
   /** By class, in the order of CLASSES. */
-  counts: [number, number, number, number];
+  counts: number[];
   total: number;
 }
 

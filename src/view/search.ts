@@ -1,17 +1,14 @@
-import type { Timeline } from '../model/timeline.ts';
+import type { Actor, Timeline, TimelineEvent } from '../model/timeline.ts';
 import type { EventIndex } from './event-index.ts';
 
 /** Letters without case and accents, one UTF-16 unit for one, so that offsets stay true. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   const same = lower.length === text.length ? lower : text;
-  return /^[\x20-\x7e]*$/.test(same)
-    ? same
-    : Array.from({ length: same.length }, (_, i) => bare(same[i]!)).join('');
+  return same.replace(/[^\x00-\x7f]/g, bare);
 }
 
 function bare(unit: string): string {
-  if (unit <= '\x7f') return unit;
   const [base = unit] = unit.normalize('NFD');
   return base.length === 1 ? base : unit;
 }
@@ -22,23 +19,26 @@ export const wordsOf = (query: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** What a search looks at, by position: the headline, who takes part, and the sentences; all folded. */
+/** What a search looks at, by position: the headline, who takes part, and the sentences; all folded when first asked for. */
 export interface SearchIndex {
-  titles: readonly string[];
-  names: readonly string[];
-  quotes: readonly string[];
+  length: number;
+  title: (position: number) => string;
+  names: (position: number) => string;
+  quotes: (position: number) => string;
 }
 
-/** Lays out the text of a timeline for searching; done once for a timeline, at the first question. */
+/** The text of a timeline for searching; made once for a timeline, at the first question. */
 export function indexText(timeline: Timeline, index: EventIndex): SearchIndex {
-  const actors = new Map(
-    timeline.actors.map(({ id, name, role }) => [id, fold(role ? `${name} ${role}` : name)]),
-  );
+  const actors = new Map(timeline.actors.map((actor) => [actor.id, wordsOfActor(actor)]));
   const countries = new Map(timeline.countries.map(({ code, name }) => [code, fold(name)]));
-  const events = Array.from(index.event, (place) => timeline.events[place]!);
+  const remembered = (read: (event: TimelineEvent) => string) => {
+    const known: string[] = [];
+    return (position: number) => (known[position] ??= read(timeline.events[index.event[position]!]!));
+  };
   return {
-    titles: events.map(({ title }) => fold(title)),
-    names: events.map((e) =>
+    length: index.length,
+    title: remembered(({ title }) => fold(title)),
+    names: remembered((e) =>
       [
         ...[...e.source, ...e.target, ...e.attribution].map((id) => actors.get(id)),
         ...e.countries.map((code) => countries.get(code)),
@@ -46,19 +46,22 @@ export function indexText(timeline: Timeline, index: EventIndex): SearchIndex {
         fold(e.place?.name ?? ''),
       ].join(' '),
     ),
-    quotes: events.map((e) => e.evidence.map(({ quote }) => fold(quote)).join(' ')),
+    quotes: remembered((e) => e.evidence.map(({ quote }) => fold(quote)).join(' ')),
   };
 }
+
+/** What an actor is found by, folded. */
+export const wordsOfActor = ({ name, role }: Actor): string => fold(role ? `${name} ${role}` : name);
 
 /** Which positions hold every word of the question, each at the start of some word; null for a blank question. */
 export function findMatches(text: SearchIndex, query: string): Uint8Array | null {
   const words = wordsOf(query);
   if (words.length === 0) return null;
-  const found = new Uint8Array(text.titles.length);
+  const found = new Uint8Array(text.length);
   for (let i = 0; i < found.length; i++)
     if (
       words.every((word) =>
-        [text.titles, text.names, text.quotes].some((field) => startsAt(field[i]!, word) >= 0),
+        [text.title, text.names, text.quotes].some((field) => startsAt(field(i), word) >= 0),
       )
     )
       found[i] = 1;
@@ -72,14 +75,12 @@ export function rank(text: SearchIndex, query: string, among: Iterable<number>):
   return scored.sort((a, b) => b.score - a.score || a.position - b.position).map(({ position }) => position);
 }
 
-function score({ titles, names, quotes }: SearchIndex, words: readonly string[], position: number): number {
-  const phrase = words.length > 1 && titles[position]!.includes(words.join(' ')) ? 8 : 0;
+function score({ title, names, quotes }: SearchIndex, words: readonly string[], position: number): number {
+  const phrase = words.length > 1 && title(position).includes(words.join(' ')) ? 8 : 0;
   return words.reduce(
     (sum, word) =>
       sum +
-      (holds(titles[position]!, word) * 4 +
-        holds(names[position]!, word) * 2 +
-        holds(quotes[position]!, word)),
+      (holds(title(position), word) * 4 + holds(names(position), word) * 2 + holds(quotes(position), word)),
     phrase,
   );
 }
@@ -92,13 +93,13 @@ function holds(text: string, word: string): number {
 }
 
 /** Where `word` begins a word of `text` at or after `from`, or -1. */
-function startsAt(text: string, word: string, from = 0): number {
+export function startsAt(text: string, word: string, from = 0): number {
   let at = text.indexOf(word, from);
   while (at > 0 && isLetter(text[at - 1])) at = text.indexOf(word, at + 1);
   return at;
 }
 
-const isLetter = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
+export const isLetter = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
 
 /** A stretch of text that is, or is not, what was asked for. */
 export interface Piece {

@@ -1,11 +1,12 @@
+import type { Timeline } from '../model/timeline.ts';
 import { nameSpan } from './axis.ts';
 import { DAY, liesIn, type EventIndex } from './event-index.ts';
-import type { FacetColumns } from './facets.ts';
-import type { Filters } from './filters.ts';
+import type { Filters } from './filter-choice.ts';
 import { countEvents, writeNumber } from './numbers.ts';
 
 interface Shown {
-  columns: FacetColumns;
+  timeline: Timeline;
+  index: EventIndex;
   filters: Filters;
   /** Positions that pass the filters; null: all. */
   shown: Uint32Array | null;
@@ -18,16 +19,15 @@ interface Shown {
  * One line that says what is shown: "14 of 52 events, Russia and United States, March – June 2021, 3 dates approximate".
  * With a visible time it counts the dated events that could lie in it.
  */
-export function summarize({ columns, filters, shown, span, locale }: Shown): string {
-  const { index } = columns;
+export function summarize({ timeline, index, filters, shown, span, locale }: Shown): string {
   const seen = countSeen(index, shown, span);
   const number = (n: number) => writeNumber(n, locale);
   const total = countEvents(index.length, locale);
   if (seen.events === 0 && shown?.length === 0) return `None of ${total}`;
   const parts = [
     seen.events === index.length ? total : `${number(seen.events)} of ${total}`,
-    namesOf(columns, filters, 'country', locale),
-    namesOf(columns, filters, 'actor', locale),
+    namesOf(filters, 'country', locale, (code) => timeline.countries.find((c) => c.code === code)?.name),
+    namesOf(filters, 'actor', locale, (id) => timeline.actors.find((a) => a.id === id)?.name),
     seen.time && nameSpan(...seen.time, locale),
     seen.vague && (seen.vague === 1 ? '1 date approximate' : `${number(seen.vague)} dates approximate`),
     seen.undated && (span ? '' : `${number(seen.undated)} without a date`),
@@ -62,13 +62,13 @@ function countSeen(index: EventIndex, shown: Uint32Array | null, span: Shown['sp
 }
 
 function namesOf(
-  { facets }: FacetColumns,
-  filters: Filters,
+  { chosen, all }: Filters,
   facet: 'country' | 'actor',
   locale: string,
+  nameOf: (option: string) => string | undefined,
 ): string {
-  const { options, names } = facets[facet];
-  const chosen = filters.chosen[facet].map((option) => names[options.indexOf(option)] ?? option);
-  const type = filters.all.includes(facet) ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(locale, { type }).format(chosen);
+  const type = all.includes(facet) ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(locale, { type }).format(
+    chosen[facet].map((option) => nameOf(option) ?? option),
+  );
 }

@@ -21,10 +21,19 @@ test('the page weighs at most 70 kB of script and style', async ({ page }) => {
   expect(bytes).toBeLessThanOrEqual(70_000);
 });
 
-test('the embed weighs at most 56 kB and is whole with three files', async ({ page }) => {
+test('the embed weighs at most 50 kB and is whole with three files', async ({ page }) => {
   const { bytes, requests } = await weigh(page, './embed.html');
-  expect(bytes).toBeLessThanOrEqual(56_000);
+  expect(bytes).toBeLessThanOrEqual(50_000);
   expect(requests.length).toBeLessThanOrEqual(3);
+});
+
+test('an embed whose address asks for filters brings them in one file more', async ({ page }) => {
+  const { requests } = await weigh(page, './embed.html?country=CZE');
+  expect(requests.length).toBeLessThanOrEqual(4);
+  await expect(page.getByRole('status')).toContainText(/^\d+ of \d+ events, Czech Republic/);
+  await page.goto('./embed.html?country=CZE&kind=summit&q=nothing+like+it');
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page.getByRole('status')).toContainText(/^\d+ of \d+ events, \D|^\d+ events/);
 });
 
 test('what the page does not need at first comes when it is asked for', async ({ page }) => {

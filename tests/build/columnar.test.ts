@@ -6,7 +6,8 @@ import { parseTimeline, type Timeline } from '../../src/model/timeline.ts';
 import { columnsOf } from '../../src/view/columns.ts';
 import { indexEvents } from '../../src/view/event-index.ts';
 import { layOutFacets } from '../../src/view/facets.ts';
-import { filterEvents, NO_FILTERS } from '../../src/view/filters.ts';
+import { NO_FILTERS } from '../../src/view/filter-choice.ts';
+import { filterEvents } from '../../src/view/filters.ts';
 import { generateTimeline } from '../view/generate.ts';
 
 const timeline = generateTimeline({ events: 500, countries: 6 });
@@ -29,7 +30,7 @@ describe('a large timeline in two files', () => {
   });
 
   test('the columns are the same as those read from the events', () => {
-    const plain = (t: Timeline) => JSON.parse(JSON.stringify(columnsOf(t)));
+    const plain = (t: Timeline) => JSON.parse(JSON.stringify({ ...columnsOf(t), texts: undefined }));
     expect(plain(joined())).toEqual(plain(timeline));
   });
 

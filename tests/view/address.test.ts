@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIRST_VIEW, readAddress, writeAddress, type View } from '../../src/view/address.ts';
-import { choose, NO_FILTERS } from '../../src/view/filters.ts';
+import { choose, NO_FILTERS } from '../../src/view/filter-choice.ts';
 
 const minute = fc.integer({ min: -40_000_000, max: 40_000_000 }).map((n) => n * 60_000);
 const words = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 4 });

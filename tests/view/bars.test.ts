@@ -17,7 +17,7 @@ const sceneOf = (total: number, vertical: boolean, lineAt?: number): Scene => ({
     },
   ],
   marks: lineAt === undefined ? [] : [markAt(lineAt)],
-  clusters: [{ lane: 0, start: 0, end: 1, from: 100, to: 150, counts: [total - 1, 0, 0, 1], total }],
+  clusters: [{ lane: 0, start: 0, end: 1, from: 100, to: 150, counts: [total - 1, 0, 0, 1, 0], total }],
   inView: total,
   before: 0,
   after: 0,
@@ -50,4 +50,11 @@ test('a count steps aside for a line that passes', () => {
   const [passed] = stackClusters(sceneOf(11, false, 125), widthOf);
   expect(free!.count!.t).toBe(125);
   expect(Math.abs(passed!.count!.t - 125)).toBeGreaterThan(widthOf(11) / 2);
+});
+
+test('what is of no class has its bar too, and is counted', () => {
+  const scene = sceneOf(9, false);
+  scene.clusters[0]!.counts = [4, 0, 0, 0, 5];
+  const [stack] = stackClusters(scene, widthOf);
+  expect(stack!.bars.map((bar) => bar.class)).toEqual([0, 4]);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexEvents } from '../../src/view/event-index.ts';
-import { FACETS, layOutFacets } from '../../src/view/facets.ts';
-import { choose, filterEvents, loosen, NO_FILTERS, toggle, type Filters } from '../../src/view/filters.ts';
+import { choose, FACETS, type Filters, loosen, NO_FILTERS, toggle } from '../../src/view/filter-choice.ts';
+import { layOutFacets } from '../../src/view/facets.ts';
+import { filterEvents } from '../../src/view/filters.ts';
 import { generateTimeline } from './generate.ts';
 import { leastCpu } from '../cpu.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexEvents } from '../../src/view/event-index.ts';
 import { layOutFacets } from '../../src/view/facets.ts';
-import { choose, filterEvents, NO_FILTERS, type Filters } from '../../src/view/filters.ts';
+import { choose, type Filters, NO_FILTERS } from '../../src/view/filter-choice.ts';
+import { filterEvents } from '../../src/view/filters.ts';
 import { summarize } from '../../src/view/summary.ts';
 import { generateTimeline } from './generate.ts';
 
@@ -12,9 +13,10 @@ const timeline = {
   ...base,
   events: base.events.map((e, i) => ({ ...e, id: `e${i}`, date: DATES[i]!, countries: COUNTRIES[i]! })),
 };
-const columns = layOutFacets(timeline, indexEvents(timeline));
+const index = indexEvents(timeline);
+const columns = layOutFacets(timeline, index);
 const say = (filters: Filters, span: [number, number] | null = null) =>
-  summarize({ columns, filters, span, shown: filterEvents(columns, filters).shown, locale: 'en-GB' });
+  summarize({ timeline, index, filters, span, shown: filterEvents(columns, filters).shown, locale: 'en-GB' });
 
 describe('the sentence of what is shown', () => {
   it('counts all of it', () =>

@@ -1,4 +1,4 @@
-import { untrack } from 'svelte';
+import { untrack, type Component } from 'svelte';
 import { drawAxis, nameSpan } from '../../view/axis.ts';
 import { fitSpan, withAir } from '../../view/fit.ts';
 import { groupEvents } from '../../view/groups.ts';
@@ -10,7 +10,7 @@ import { countEvents } from '../../view/numbers.ts';
 import { countOverview } from '../../view/overview.ts';
 import { findParties } from '../../view/parties.ts';
 import type { Cluster, Scene } from '../../view/scene.ts';
-import { findStory } from '../../view/story.ts';
+import type { findStory } from '../../view/story.ts';
 import { publicationTimes } from '../../view/sums.ts';
 import { nameCluster, nameEvent } from './names.ts';
 import { paperOf } from '../../view/paper.ts';
@@ -28,6 +28,12 @@ const MOST_NAMES = 200;
 /** While the reader pans, marks move with the time and are placed anew after so many ms, and at the end. */
 const PLACED_FOR = 100;
 
+/** Finds and draws the story of an open event. */
+interface Stories {
+  findStory: typeof findStory;
+  default: Component<{ view: ChartView; prefix: string }>;
+}
+
 /** Everything a chart knows: what it was given, what the reader did, and, derived from both, what is drawn. */
 export class ChartView {
   // What the reader's screen and hands say.
@@ -44,6 +50,8 @@ export class ChartView {
   focused = $state<number | null>(null);
   hasFocus = $state(false);
   box = $state.raw<[number, number] | null>(null);
+  /** The part that takes gestures; its own coordinates are those of the plot. */
+  surface = $state.raw<SVGGElement>();
 
   /** @param give the chart's props, as they are now */
   constructor(private readonly give: () => ChartProps) {
@@ -106,7 +114,8 @@ export class ChartView {
     this.vertical ? [this.width, this.height] : [this.width - this.aside, this.breadth + AXIS + SKY],
   );
 
-  // 4. What is open, and what belongs to it.
+  // 4. What is open, and what belongs to it: found and drawn by a part that comes with the first open event.
+  stories = $state.raw<Stories | null>(null);
   readonly open = $derived.by(() => this.find(this.props.open));
   readonly lit = $derived.by(() => this.find(this.props.lit ?? null));
   private find(id: string | null): number | null {
@@ -114,7 +123,9 @@ export class ChartView {
     return position < 0 ? null : position;
   }
   readonly story = $derived.by(() =>
-    this.open === null ? [] : findStory(this.props.timeline, this.props.index, this.open),
+    this.open === null
+      ? []
+      : (this.stories?.findStory(this.props.timeline, this.props.index, this.open) ?? []),
   );
   readonly ringed = $derived.by(() => (this.hasFocus ? this.focused : null));
   readonly always = $derived.by(() => {

@@ -1,18 +1,11 @@
 import { CLASSES, KINDS, STATUSES } from '../../model/ontology.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { nameSpan } from '../../view/axis.ts';
+import { CLASS_NAMES } from '../../view/class-names.ts';
 import { dateInWords } from '../../view/dates.ts';
 import type { EventIndex } from '../../view/event-index.ts';
 import { countEvents } from '../../view/numbers.ts';
 import type { Cluster } from '../../view/scene.ts';
-
-export const CLASS_NAMES = [
-  'Words of cooperation',
-  'Deeds of cooperation',
-  'Words of conflict',
-  'Deeds of conflict',
-  'Other',
-] as const;
 
 /** The custom property that holds the colour of a class. */
 export const classColor = (place: number) => `var(--${CLASSES[place]})`;

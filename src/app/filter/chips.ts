@@ -1,6 +1,5 @@
-import { FACETS } from '../../view/facets.ts';
-import { loosen, toggle, type Filters } from '../../view/filters.ts';
-import type { TimelineState } from '../state.svelte.ts';
+import { FACETS, type Filters, loosen, toggle } from '../../view/filter-choice.ts';
+import type { Explorer } from '../explorer.svelte.ts';
 
 /** One thing that is filtered by, in words, and the filters without it. */
 export interface Chip {
@@ -10,7 +9,7 @@ export interface Chip {
 }
 
 /** Every value of every filter in use. */
-export function chipsOf({ view: { filters }, columns, locale }: TimelineState): Chip[] {
+export function chipsOf({ view: { filters }, columns, locale }: Explorer): Chip[] {
   const chips: Chip[] = FACETS.flatMap((facet) => {
     const { options, names } = columns.facets[facet];
     return filters.chosen[facet].map((value) => ({

@@ -1,4 +1,4 @@
-import type { Criterion } from '../../view/filters.ts';
+import type { Criterion } from '../../view/filter-choice.ts';
 
 /** What readers call the filters. */
 export const CRITERION_NAMES: Record<Criterion, string> = {

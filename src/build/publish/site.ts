@@ -1,7 +1,6 @@
 import type { Timeline } from '../../model/timeline.ts';
 import { FIRST_VIEW } from '../../view/address.ts';
 import { indexEvents } from '../../view/event-index.ts';
-import { layOutFacets } from '../../view/facets.ts';
 import { summarize } from '../../view/summary.ts';
 
 /** What other sites are told of a published timeline. */
@@ -40,8 +39,8 @@ export function describeSite(timeline: Timeline, url: string): Site {
 /** What a timeline shows, in one line. */
 export function summaryOf(timeline: Timeline): string {
   const { filters } = FIRST_VIEW;
-  const columns = layOutFacets(timeline, indexEvents(timeline));
-  return summarize({ columns, filters, shown: null, span: null, locale: timeline.language });
+  const index = indexEvents(timeline);
+  return summarize({ timeline, index, filters, shown: null, span: null, locale: timeline.language });
 }
 
 /** The day of the latest article, as EDTF; null where none has a day. */

@@ -123,6 +123,12 @@ function ofNoun(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] 
       return [...prepositional(tokens, trigger, 'by'), participleAgent(tokens, trigger.head)];
     case 'subject':
       return [carrierSubject(tokens, trigger.head)];
+    case 'object-modifier':
+      // "the lifting of *American* sanctions".
+      return prepositional(tokens, trigger, 'of').flatMap((at) => [
+        possessorOf(tokens, at),
+        ...modifiersOf(tokens, at),
+      ]);
     case 'object':
       return prepositional(tokens, trigger, 'of');
     default:

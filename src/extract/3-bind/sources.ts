@@ -27,6 +27,7 @@ const nobody: Excluded = () => false;
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
   giver(scene, trigger) ??
   carried(scene, trigger) ??
+  entered(scene, trigger) ??
   carriedOut(scene, trigger) ??
   wielded(scene, trigger) ??
   circumstance(scene, trigger) ??
@@ -65,6 +66,14 @@ function leftBehind(scene: Scene, { type, mode, form, head }: TriggerMention): F
     state.filter(({ actors }) => !actors.some((id) => theirs.has(id))),
     'left-behind',
   );
+}
+
+/** "are banned from entering *Russia*": whose land it is bars them. */
+function entered(scene: Scene, { type, tokens: own }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const verb = own.find((at) => tokens[at]!.lower === 'entering');
+  const land = type === 'COERCE' && verb !== undefined ? childBy(tokens, verb, 'obj') : -1;
+  return land < 0 ? null : filled(partiesOf(scene, land, nobody), 'entered');
 }
 
 /** A noun that names no doer has that of the verb that carries it: "*the US* announced sanctions". */

@@ -1,5 +1,5 @@
 import { CLASSES, STATUSES, type Status } from '../../model/ontology.ts';
-import { CLASS_TITLES } from '../facets.ts';
+import { CLASS_NAMES } from '../class-names.ts';
 import { OTHERS } from '../lanes.ts';
 import type { LaneBox } from '../scene.ts';
 import { countClasses } from '../sums.ts';
@@ -152,7 +152,7 @@ export function drawLegend(plan: Plan, paint: Paint): Block {
   const classes = CLASSES.map((name, place) => ({
     name,
     count: counts[place]!,
-    words: `${CLASS_TITLES[place]} ${counts[place]!.toLocaleString(plan.locale)}`,
+    words: `${CLASS_NAMES[place]} ${counts[place]!.toLocaleString(plan.locale)}`,
     sign: element('circle', { r: 6, ...paint.fill(classRole(place)) }),
   })).filter(({ name, count }) => name !== 'other' || count > 0);
   const outlines = STATUS_SIGNS.filter(([, ...statuses]) => statuses.some((s) => drawn.includes(s))).map(

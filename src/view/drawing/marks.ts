@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from '../../model/ontology.ts';
+import { CLASSES, STATUSES, type Status } from '../../model/ontology.ts';
 import { stackClusters, type Bar } from '../bars.ts';
 import { BAND_EDGES } from '../band-edges.ts';
 import { labelAnchor, linePath, round, toXY } from '../paper.ts';
@@ -23,7 +23,7 @@ export function defineBands({ scene, index, vertical, mirrored }: Plan, paint: P
   const line = vertical ? { x1: 0, y1: 0, x2: 0, y2: 1 } : { x1: from, y1: 0, x2: to, y2: 0 };
   const needed = new Set(scene.marks.map((mark) => mark.band && edgeOf(mark, index.class[mark.position]!)));
   return Object.entries(BAND_EDGES).flatMap(([edge, stops]) =>
-    [0, 1, 2, 3]
+    Array.from(CLASSES.keys())
       .filter((place) => needed.has(`${edge}-${place}`))
       .map((place) => {
         const drawn = stops.map(([offset, opacity]) =>
@@ -121,7 +121,7 @@ function drawLabel({ paper, index }: Plan, { label, position }: Mark, paint: Pai
 export function drawClusters({ scene, paper, locale }: Plan, paint: Paint): Markup[] {
   const write = (count: number) => count.toLocaleString(locale);
   const stacks = stackClusters(scene, (count) => estimateWidth(write(count), 11));
-  const bars = [0, 1, 2, 3].map((place) => {
+  const bars = CLASSES.map((_, place) => {
     const own = stacks.flatMap((stack) => stack.bars.filter((bar) => bar.class === place));
     return own.length
       ? element('path', {

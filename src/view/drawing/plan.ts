@@ -59,8 +59,7 @@ export const GAP = 10;
 export function planDrawing(timeline: Timeline, view: View, { width, locale }: DrawingOptions): Plan {
   // 1. What is shown, and who has a lane.
   const index = indexEvents(timeline);
-  const columns = layOutFacets(timeline, index);
-  const { shown } = filterEvents(columns, view.filters);
+  const { shown } = filterEvents(layOutFacets(timeline, index), view.filters);
   const vertical = width < NARROW;
   const parties = findParties(timeline, index, view.laneBy);
   const lanes = assignLanes(index, parties, shown, { pinned: view.pinned, limit: vertical ? 4 : 8 });
@@ -91,7 +90,7 @@ export function planDrawing(timeline: Timeline, view: View, { width, locale }: D
     published: publicationTimes(timeline)
       .map((ms) => (ms - domain[0]) * scene.perMs)
       .filter((t) => t >= 0 && t <= length),
-    summary: summarize({ columns, filters: view.filters, shown, span: view.span, locale }),
+    summary: summarize({ timeline, index, filters: view.filters, shown, span: view.span, locale }),
   };
 }
 

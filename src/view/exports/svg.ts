@@ -1,5 +1,5 @@
 import type { Timeline } from '../../model/timeline.ts';
-import { NO_FILTERS } from '../filters.ts';
+import { NO_FILTERS } from '../filter-choice.ts';
 import { drawTimeline, type Drawing } from '../drawing.ts';
 import type { View } from '../address.ts';
 
