@@ -44,7 +44,7 @@ export function bindEvents(
       if (date) told = { block, date };
       isDated ||= !!date?.time;
     }
-    events.push(...shareSides(here, actors));
+    events.push(...shareSides(here, actors, tokens));
     const carried = isDated ? null : carriedDate(scene.sentence, timesOf.get(index) ?? [], today);
     if (carried) told = { block, date: carried };
   }

@@ -186,7 +186,7 @@ function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
   );
 }
 
-/** "Bahrain, *along with Egypt*, broke off relations": joined to the subject. */
+/** "Bahrain, *along with Egypt*, broke off relations", "joined by *Kuwait*": who does it with the subject. */
 export function withCompanions({ tokens, at }: Scene, trigger: TriggerMention, source: Filled): Filled {
   if (source.slot !== 'subject' && source.slot !== 'before-comma') return source;
   const subject = subjectOf(tokens, trigger.head);
@@ -196,5 +196,12 @@ export function withCompanions({ tokens, at }: Scene, trigger: TriggerMention, s
     .filter(({ preposition }) => JOINS.has(preposition))
     .flatMap(({ object }) => [object, ...childrenBy(tokens, object, 'conj')])
     .flatMap((head) => at[head] ?? []);
+  const joined = doers
+    .flatMap((doer) => childrenBy(tokens, doer, 'acl'))
+    .filter((verb) => tokens[verb]!.lower === 'joined')
+    .flatMap((verb) => childrenBy(tokens, verb, 'obl:agent'))
+    .flatMap((head) => [head, ...childrenBy(tokens, head, 'conj')])
+    .flatMap((head) => at[head] ?? []);
+  companions.push(...joined);
   return { ...source, mentions: [...source.mentions, ...companions] };
 }
