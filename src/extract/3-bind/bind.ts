@@ -54,7 +54,11 @@ export function bindEvents(
 /** "Peru recognised Kosovo. Chile *did the same*": to whom it was done before. */
 const echoing = (event: EventMention, told: EventMention | undefined): EventMention =>
   event.trigger.rule === 'echo' && told?.type === event.type
-    ? { ...event, target: told.target.filter((id) => !event.source.includes(id)) }
+    ? {
+        ...event,
+        target: told.target.filter((id) => !event.source.includes(id)),
+        rules: [...event.rules, 'target:told-before'],
+      }
     : event;
 
 /** What an act leaves for the next one to go on from: no deadline, no beginning of what lasts, and of a date that hangs on another what is known. */
