@@ -27,21 +27,22 @@ Usage:
       Reads one article a line, {"id", "text", "title"?, "published"?, "publisher"?, "url"?, "language"?},
       and answers each by one line. --explain adds every time, actor and trigger that was read.
   demarche export [dir|file] --format FORMAT [--view QUERY] [--out FILE]
-      Writes a folder's timeline, a timeline.json or one of TimelineJS for other programs: ${OUTPUT_IDS.join(', ')}. --view takes the query of the
-      page's address ("?country=RUS&from=2021-04-01"): only what it shows.
+      Writes the timeline of a folder, a timeline.json or one of TimelineJS for other programs:
+      ${OUTPUT_IDS.join(', ')}. --view takes the query of the page's address
+      ("?country=RUS&from=2021-04-01"): only what it shows.
   demarche export [dir|file] --single-file FILE [--view QUERY] [--title TITLE]
       Writes the whole page with its timeline as one HTML file that needs no server and no network.
 
 Options:
-  -o, --out FILE       where to write ("-" for standard output)
-      --title TEXT     title of the timeline
-      --site-url URL   where the site will stand
-      --explain        say why
-      --format FORMAT  how to write an export
+  -o, --out FILE          where to write ("-" for standard output)
+      --title TEXT        title of the timeline
+      --site-url URL      where the site will stand
+      --explain           say why
+      --format FORMAT     how to write an export
       --single-file FILE  where to write the page in one file
-      --view QUERY     what to write of it
-  -h, --help           this text
-  -v, --version        the version
+      --view QUERY        what to write of it
+  -h, --help              this text
+  -v, --version           the version
 
 Exit status: 0 all is well, 1 some article or line had an error (the others were done), 2 wrong usage.
 `;

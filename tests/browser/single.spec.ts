@@ -117,3 +117,36 @@ for (const [how, frame] of [
     await expect(inside.getByRole('status').filter({ hasText: 'of 60' }).first()).toBeVisible();
     expect(seen.filter((line) => !line.startsWith(HOST))).toEqual([]);
   });
+
+test('one file of a spreadsheet of TimelineJS says of each event that a person gave it', async ({ page }) => {
+  const sheet = join(folder, 'sheet.csv');
+  const rows = [
+    'Year,Month,Day,Headline,Text,Media,Media Caption,Group',
+    '1972,2,21,Nixon lands in Peking,"A <b>handshake</b> at the foot of the stairs.",https://example.org/a.jpg,The stairs,Visits',
+    '1975,8,1,Final Act,Signed in Helsinki.,,,Conferences',
+  ];
+  writeFileSync(sheet, rows.join('\n'));
+  execFileSync(process.execPath, ['bin/demarche.js', 'export', sheet, '--single-file', file], {
+    stdio: 'pipe',
+  });
+  const seen = await watch(page);
+  await page.goto(pathToFileURL(file).href);
+  await expect(page.getByRole('list', { name: 'Colours' })).toContainText('Other 2');
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog');
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Nixon lands in Peking');
+  const evidence = panel.getByRole('region', { name: 'Evidence' });
+  await expect(evidence).toContainText('A handshake at the foot of the stairs.');
+  await expect(evidence.locator('mark')).toHaveCount(0);
+  await expect(evidence.getByRole('link', { name: /^Open the source/ })).toHaveAttribute(
+    'href',
+    'https://example.org/a.jpg',
+  );
+  await panel.getByText('Why?').click();
+  await expect(panel.getByText('A person put this event on the timeline')).toBeVisible();
+  await expect(panel.getByText('Confidence')).toHaveCount(0);
+  expect(await faults(page)).toEqual([]);
+  expect(seen).toEqual([pathToFileURL(file).href]);
+});

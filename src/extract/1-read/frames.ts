@@ -45,6 +45,8 @@ export interface State {
   comma: boolean;
   colon: boolean;
   copulas: { be: number; predicate: number }[];
+  /** What looking ahead has found for a noun group: its verb, or -1. */
+  subjectVerbs: Map<number, number>;
 }
 
 export const newFrame = (kind: Frame['kind'], relation: Relation, host: number): Frame => ({
@@ -55,6 +57,7 @@ export const newFrame = (kind: Frame['kind'], relation: Relation, host: number):
 export const newState = (draft: Draft, groups: Group[]): State => ({
   draft, tokens: draft.tokens, groups, at: 0, stack: [newFrame('main', 'root', -1)], chain: [], lastNoun: -1, prep: null,
   coord: -1, comma: false, colon: false, copulas: [],
+  subjectVerbs: new Map(),
 }); // prettier-ignore
 
 export const top = (s: State): Frame => s.stack.at(-1)!;

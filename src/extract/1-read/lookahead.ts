@@ -7,8 +7,15 @@ const WINDOW = 16;
 /** Groups of a list, commas too: the signers of a treaty may be twenty. */
 const LIST = 48;
 
-/** Position of the verb group that takes the noun group at `from` as its subject, or -1. */
+/** Position of the verb group that takes the noun group at `from` as its subject, or -1; looked for once a sentence. */
 export function subjectVerb(s: State, from: number): number {
+  const known = s.subjectVerbs.get(from);
+  const verb = known ?? findSubjectVerb(s, from);
+  if (known === undefined) s.subjectVerbs.set(from, verb);
+  return verb;
+}
+
+function findSubjectVerb(s: State, from: number): number {
   let debt = 0;
   let free = false;
   for (let k = from + 1; k < Math.min(from + WINDOW, s.groups.length); k++) {

@@ -21,3 +21,16 @@ export function readQuotes(paragraph: string, start: number): Span[] {
     quotes.push({ start: start + open, end: start + Math.min(paragraph.length, open + LONGEST) });
   return quotes;
 }
+
+/** Those of the quotations of a paragraph, in order, that a stretch of it touches. */
+export function quotesIn(quotes: Span[], { start, end }: Span): Span[] {
+  let [first, high] = [0, quotes.length];
+  while (first < high) {
+    const middle = (first + high) >> 1;
+    if (quotes[middle]!.end <= start) first = middle + 1;
+    else high = middle;
+  }
+  let last = first;
+  while (last < quotes.length && quotes[last]!.start < end) last++;
+  return quotes.slice(first, last);
+}

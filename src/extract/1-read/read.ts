@@ -6,7 +6,7 @@ import { lengthOfDateline } from './dateline.ts';
 import { readGrammar } from './grammar.ts';
 import { maskMarkup } from './markup.ts';
 import { readPublished } from './published.ts';
-import { readQuotes } from './quotes.ts';
+import { quotesIn, readQuotes } from './quotes.ts';
 import { readTokens, spanOf } from './tokens.ts';
 
 /** Reads an article: markup, boilerplate, sentences with grammar, the day it was published. */
@@ -44,7 +44,7 @@ function readSentences(text: string, block: Block, number: number): Sentence[] {
       role: block.role,
       text: text.slice(span.start, span.end),
       tokens: readGrammar(tokens),
-      quoted: quotes.filter((q) => q.start < span.end && span.start < q.end),
+      quoted: quotesIn(quotes, span),
       ...(block.author && { author: block.author }),
       ...(block.date && { date: block.date }),
     };

@@ -2,6 +2,7 @@
 import winkNLP, { type ItsHelpers } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { Span, Tag, Token } from '../../model/mention.ts';
+import { joinCompounds } from './compounds.ts';
 import { splitSentences } from './sentences.ts';
 import { repairTags } from './tagging.ts';
 import { findPresent } from './telegraphic.ts';
@@ -20,19 +21,22 @@ let tagger = startTagger();
 /** Sentences of a paragraph as tagged tokens, without grammar; offsets count from `start`. */
 export function readTokens(paragraph: string, start: number): Token[][] {
   if (tagger.words.length > MOST_WORDS) tagger = startTagger();
-  return splitSentences(tagTokens(paragraph, start)).map((tokens) => findPresent(repairTags(tokens)));
+  return splitSentences(joinCompounds(tagTokens(paragraph, start))).map((tokens) =>
+    findPresent(repairTags(tokens)),
+  );
 }
 
 function tagTokens(paragraph: string, start: number): Token[] {
   const { nlp, its } = tagger;
-  const words = nlp.readDoc(withPlainLetters(paragraph)).tokens();
+  const plain = withPlainLetters(withoutOverlong(paragraph));
+  const words = nlp.readDoc(plain).tokens();
   const lemmas = words.out(its.lemma as never) as unknown as string[];
   const tags = words.out(its.pos) as string[];
   const tokens: Token[] = [];
   let at = 0;
   for (const [i, word] of (words.out() as string[]).entries()) {
     if (!word.trim()) continue;
-    while (isSpace(paragraph, at)) at++;
+    while (isSpace(plain, at)) at++;
     const text = paragraph.slice(at, at + word.length);
     const lower = text.toLowerCase();
     tokens.push({
@@ -64,6 +68,10 @@ const PLAIN: Record<string, string> = {
   ħ: 'h',
   ŧ: 't',
 };
+
+/** What is longer than any word is none, and would cost the tokenizer the square of its length: blanks stand for it. */
+const withoutOverlong = (text: string): string =>
+  text.replace(/(?<!\S)\S{200,}/g, (run) => ' '.repeat(run.length));
 
 /** The tokenizer cuts words at letters beyond Latin-1 ("Milo-š-ević"): it is shown their base letters, unit by unit. */
 const withPlainLetters = (text: string): string =>

@@ -1,11 +1,13 @@
 import type { ActorMention, Actors, Reading, Sentence, Token } from '../../model/mention.ts';
 import type { Person } from '../lexicon/people.ts';
+import { childrenBy } from '../1-read/tree.ts';
 import { Cast, codeOf, type Place } from './cast.ts';
 import { findHits, type Scan } from './gazetteer.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
 import { Memory } from './memory.ts';
 import { isCapital } from './person-names.ts';
-import { listedAt, readNamed, readPhrase, type Phrase } from './phrases.ts';
+import { readNamed } from './named.ts';
+import { listedAt, readPhrase, type Phrase } from './phrases.ts';
 import { isPlace } from './places.ts';
 import { counterpartOf, readReference, type Reference } from './references.ts';
 import type { Context } from './context.ts';
@@ -262,8 +264,17 @@ function readCounterpart(scan: Scan, i: number, context: Context): Read | null {
   };
 }
 
+const isNoun = (token: Token | undefined) => token?.tag === 'NOUN';
+
+/** "Malaysian *police*": the noun that a nation goes with, else the word itself. */
+const bearerOf = (tokens: Token[], head: number) =>
+  /^(compound|amod)$/.test(tokens[head]!.relation) ? tokens[head]!.head : head;
+
+const PEOPLE = /^(police|people|troops|militia|military|[a-z]+men|[a-z]+s)$/;
+
 function remember(mention: ActorMention, { tokens }: Scan, { cast, memory }: Context, isFirst: boolean) {
   const { relation: own, head } = tokens[mention.head]!;
+  const people = isNoun(tokens[mention.tokens[1]]) ? mention.tokens[1] : bearerOf(tokens, mention.head);
   const relation = own === 'conj' ? (tokens[head]?.relation ?? own) : own;
   const subject =
     /^nsubj/.test(relation) ||
@@ -276,5 +287,7 @@ function remember(mention: ActorMention, { tokens }: Scan, { cast, memory }: Con
       subject,
       form: mention.form,
       group: mention.actors.length > 1,
+      joint: own === 'conj' || childrenBy(tokens, mention.head, 'conj').length > 0,
+      plural: mention.form !== 'pronoun' && isNoun(tokens[people]) && PEOPLE.test(tokens[people]!.lower),
     });
 }

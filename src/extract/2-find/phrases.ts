@@ -94,7 +94,7 @@ function chained(found: Titles | null, next: Titles): Titles {
   return isPerson(found.title.kind) && !isPerson(next.title.kind) ? found : next;
 }
 
-const isPerson = (kind: TitleKind) => kind !== 'institution' && kind !== 'crew';
+export const isPerson = (kind: TitleKind) => kind !== 'institution' && kind !== 'crew';
 
 /** Words that only together with a nation, a name or an article name somebody. */
 const isWeak = (kind: TitleKind) => kind === 'rank' || kind === 'honorific';
@@ -112,7 +112,7 @@ export function readPhrase(scan: Scan, i: number): Phrase | null {
   const definite = isDefinite(tokens[i - 1]);
   const possessed =
     isPossessive(tokens[i - 1]) || /^(his|her|its|their|our)$/.test(tokens[i - 1]?.lower ?? '');
-  if (!titles) return nation && bare(scan, nation, definite);
+  if (!titles) return nation && (introduced(scan, nation, definite) ?? bare(scan, nation, definite));
   const phrase: Phrase = {
     first: i,
     last: titles.last,
@@ -140,7 +140,26 @@ export function readPhrase(scan: Scan, i: number): Phrase | null {
   return phrase.nation || (definite && titles.title.kind === 'institution') ? phrase : null;
 }
 
-const wordsOf = (tokens: Token[], first: number, last: number) => {
+/** Nouns between a nation and a name at most: "American *aid worker* Alan Gross". */
+const CALLINGS = 3;
+
+/** "American contractor Alan Gross": a nation, what somebody is, and a name of two words at least. */
+function introduced(scan: Scan, nation: Nation, definite: boolean): Phrase | null {
+  const { tokens, at } = scan;
+  const isPeople = nation.senses.some((sense) => sense.is === 'state' && sense.as === 'people');
+  if (!isPeople || nation.possessive) return null;
+  let next = nation.last + 1;
+  while (next <= nation.last + CALLINGS && isCalling(tokens[next]) && !at.has(next)) next++;
+  const noun = tokens[next - 1]!;
+  if (next === nation.last + 1 || noun.tag !== 'NOUN' || noun.lower.endsWith('s')) return null;
+  const phrase = { ...bare(scan, nation, definite), title: { kind: 'official' as const, words: noun.lower } };
+  return addName(scan, phrase, next, 2) ? phrase : null;
+}
+
+const isCalling = (token: Token | undefined) =>
+  /^(NOUN|ADJ)$/.test(token?.tag ?? '') && /^\p{Ll}/u.test(token!.text);
+
+export const wordsOf = (tokens: Token[], first: number, last: number) => {
   const from = tokens[first]!;
   let text = '';
   for (let i = first; i <= last; i++) {
@@ -245,45 +264,4 @@ function addApposition(scan: Scan, phrase: Phrase) {
   phrase.persons = person?.persons ?? [];
   phrase.name = wordsOf(tokens, from, last);
   phrase.last = last;
-}
-
-/** A name without a title before it: a listed one, or a capitalized sequence that an apposition explains. */
-export function readNamed(scan: Scan, i: number): Phrase | null {
-  const { tokens } = scan;
-  const person = listedAt(scan, i);
-  const last = person ? person.last : nameEnd(scan, i);
-  if (last < i) return null;
-  const phrase: Phrase = {
-    first: i,
-    last,
-    head: last,
-    nation: null,
-    title: null,
-    words: wordsOf(tokens, i, last),
-    plural: false,
-    former: false,
-    definite: false,
-    possessed: false,
-    persons: person?.persons ?? [],
-    name: wordsOf(tokens, i, last),
-  };
-  const role = roleAfter(scan, last + 1);
-  if (role) {
-    phrase.title = role.title;
-    phrase.nation = role.nation;
-    phrase.former = role.former;
-  }
-  return phrase;
-}
-
-/** ", *the Russian foreign minister*,": what an apposition or a parenthesis says about the name before it. */
-function roleAfter(scan: Scan, from: number): Phrase | null {
-  const { tokens } = scan;
-  if (!/^[,(]$/.test(tokens[from]?.text ?? '')) return null;
-  const article = /^(the|a|an|his|her|its|their)$/.test(tokens[from + 1]?.lower ?? '') ? 1 : 0;
-  const start = from + 1 + article;
-  const phrase = readPhrase(scan, start);
-  if (!phrase?.title || phrase.name || !isPerson(phrase.title.kind) || phrase.plural) return null;
-  if (!article && !phrase.nation && isCapital(tokens[start])) return null;
-  return phrase;
 }

@@ -55,6 +55,10 @@ function party(tokens: Token[], i: number, sentence: number, memory: Memory): st
   const back = memory.back().filter((r) => isParty(r) && !r.group && sentence - r.sentence <= 2);
   const here = back.filter((r) => r.sentence === sentence);
   if (/^its/.test(tokens[i]!.lower)) return idOf(ownerHere(here, i) ?? (back[0] && firstSubject(back)));
+  if (isAsked(tokens, i)) {
+    const asked = here.find((r) => !r.subject && r.actor.kind === 'country');
+    return idOf(asked ?? (back.length > here.length ? firstSubject(back.slice(here.length)) : undefined));
+  }
   if (isSubject(tokens, i))
     return isExpletive(tokens, i) ? [] : idOf(here.find((r) => r.subject) ?? (back[0] && firstSubject(back)));
   if (!ON_PARTIES.test(tokens[i - 1]?.lemma ?? '')) return [];
@@ -63,9 +67,15 @@ function party(tokens: Token[], i: number, sentence: number, memory: Memory): st
   return idOf(states.find((r) => !r.subject) ?? (before[0] && firstSubject(before)));
 }
 
+/** "Turkey demanded that *it* lift the blockade": nobody demands anything of himself. */
+const isAsked = (tokens: Token[], i: number) =>
+  tokens[i]!.lower === 'it' &&
+  tokens[i - 1]?.lower === 'that' &&
+  /^(demand|insist|urge|ask|request|recommend|propose|require)$/.test(tokens[i - 2]?.lemma ?? '');
+
 /** "*France* recalled its envoy to Iran": the nearest subject, or who stands right before. */
 const ownerHere = (here: Recall[], i: number) =>
-  here.find((r) => r.subject) ?? here.find((r) => i - r.last <= 12);
+  here.find((r) => r.subject && !r.joint) ?? here.find((r) => i - r.last <= 12 && !(r.subject && r.joint));
 
 /** Is the pronoun the subject of a verb, by the grammar or by what follows? */
 const isSubject = (tokens: Token[], i: number) =>
@@ -117,9 +127,19 @@ const takesParty = (tokens: Token[], i: number) => {
 function parties(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
   const word = tokens[i]!.lower;
   if (word === 'them' && !takesParty(tokens, i)) return [];
+  const isInRelative = word === 'they' && /^(whom|who|which|that)$/.test(tokens[i - 1]?.lower ?? '');
   const near = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' ? 0 : 2));
   const doers = new Set(near.filter((r) => r.sentence === sentence).map(({ actor }) => actor.id));
   const back = word === 'them' ? near.filter((r) => !doers.has(r.actor.id)) : near;
+  const one =
+    isInRelative && /^(NOUN|PROPN)$/.test(tokens[i - 2]?.tag ?? '')
+      ? people(
+          tokens,
+          i,
+          near.filter((r) => r.subject),
+        )
+      : [];
+  if (one.length) return one;
   for (const at of new Set(back.map((r) => r.sentence)))
     for (const kind of word === 'them' ? [isParty, isPerson] : [isPerson, isParty]) {
       const all = back.filter((r) => r.sentence === at && kind(r));
@@ -128,5 +148,13 @@ function parties(tokens: Token[], i: number, sentence: number, memory: Memory): 
       const ids = [...new Set(named.map(({ actor }) => actor.id))].reverse();
       if (ids.length > 1 && ids.length <= 4) return ids;
     }
-  return [];
+  return people(tokens, i, near);
+}
+
+/** "Georgian *authorities* expelled three whom *they* accused": several people of one side, the doers before others. */
+function people(tokens: Token[], i: number, near: Recall[]): string[] {
+  const isDone = tokens[i]!.lower === 'them';
+  const doer = isDone && near[0] && i - near[0].last <= 5 ? near[0].actor.id : null;
+  const plural = near.filter((r) => r.plural && isParty(r) && r.actor.id !== doer);
+  return idOf(plural.find((r) => r.subject) ?? plural[0]);
 }

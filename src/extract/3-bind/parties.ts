@@ -1,5 +1,5 @@
 /** Whom a phrase stands for: the actors named at its head, else by whom or whose it is. */
-import { childrenBy, childrenOf, prepositionOf } from '../1-read/tree.ts';
+import { childrenBy, childrenOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention } from '../../model/mention.ts';
 import { isPrey, isThirdParty } from './arguments.ts';
@@ -31,7 +31,7 @@ function joinedTo(scene: Scene, head: number): number[] {
 
 /** Nearest first: the head itself, who is named beside it, whose it is, where it comes from, where it is posted. */
 function partyOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
-  const layers = [atHead, owners, makers, modifiers, origins, posts];
+  const layers = [atHead, owners, makers, modifiers, followed, origins, posts];
   for (const layer of layers) {
     const found = layer(scene, head).filter((mention) => !mention.actors.every(not));
     if (found.length) return found;
@@ -56,8 +56,22 @@ const isPerson = ({ actors }: Scene, mention: ActorMention) =>
   mention.form === 'name' && mention.actors.some((id) => actors.byId.get(id)?.kind === 'person');
 
 function owners(scene: Scene, head: number): ActorMention[] {
+  const whose = childrenBy(scene.tokens, head, 'nmod:poss', 'det').some(
+    (at) => scene.tokens[at]!.lower === 'whose',
+  );
+  if (whose) return antecedents(scene, head);
   const own = mentionsAt(scene, childrenBy(scene.tokens, head, 'nmod:poss'));
   return OF_STATE.test(scene.tokens[head]!.lemma) ? own.map((mention) => asState(scene, mention)) : own;
+}
+
+/** "*Ecuador*, whose soldiers clashed with": what the relative clause hangs on. */
+function antecedents(scene: Scene, head: number): ActorMention[] {
+  const clause = [head, ...pathToRoot(scene.tokens, head)].find(
+    (at) => scene.tokens[at]!.relation === 'acl:relcl',
+  );
+  if (clause === undefined) return [];
+  const above = scene.tokens[clause]!.head;
+  return [above, ...joinedTo(scene, above)].flatMap((at) => scene.at[at] ?? []);
 }
 
 const OF_STATE = /^(?:government|administration|cabinet|country|army|force|troop|military|navy|regime)$/;
@@ -76,20 +90,40 @@ function asState({ actors }: Scene, mention: ActorMention): ActorMention {
 function modifiers(scene: Scene, head: number): ActorMention[] {
   const before = childrenBy(scene.tokens, head, 'compound', 'amod', 'flat');
   const all = before.flatMap((at) => [at, ...childrenBy(scene.tokens, at, 'conj')]);
+  const { lemma } = scene.tokens[head]!;
   return mentionsAt(scene, all).filter(
-    ({ form }) => form !== 'place' || !NAMED_BY_TOWN.test(scene.tokens[head]!.lemma),
+    ({ form, rule }) =>
+      !(form === 'place' && NAMED_BY_TOWN.test(lemma)) && !(rule === 'capital' && STRUCK.test(lemma)),
   );
 }
 
 /** "the *Salisbury* poisoning", "the *Paris* bombings": a town before an act is where it happened, not who did it. */
 export const isTown = ({ form, rule }: ActorMention) => form === 'place' || rule === 'city';
 
+/** "the *Rangoon* bombing": where it happened, also of capitals that otherwise stand for their state. */
+const STRUCK =
+  /^(bombing|attack|blast|explosion|massacre|shooting|siege|killing|riot|uprising|crash|hijacking)$/;
+
 const NAMED_BY_TOWN =
   /^(treaty|agreement|accord|pact|protocol|convention|memorandum|declaration|summit|conference|talk|meeting|process|game|olympics)$/;
 
 /** "the bombing of Hanoi by *American* planes": whose deed it is, and not whom "of" says that it hit. */
-const makers = (scene: Scene, head: number): ActorMention[] =>
-  DEEDS.has(scene.tokens[head]!.lemma) ? prepositional(scene, head, BY) : [];
+const makers = (scene: Scene, head: number): ActorMention[] => prepositional(scene, head, BY);
+
+const LOYAL = /^(loyal|allied|faithful|linked|close)$/;
+const LED = /^(lead|head|command|control|support|back|rule)$/;
+
+/** "gunmen loyal to *Aideed*", "rebels led by *Kabila*": whom people follow. */
+function followed(scene: Scene, head: number): ActorMention[] {
+  const { tokens } = scene;
+  const loyal = childrenBy(tokens, head, 'amod')
+    .filter((at) => at > head && LOYAL.test(tokens[at]!.lower))
+    .flatMap((at) => childrenBy(tokens, at, 'obl'));
+  const led = childrenBy(tokens, head, 'acl')
+    .filter((at) => LED.test(tokens[at]!.lemma))
+    .flatMap((at) => childrenBy(tokens, at, 'obl:agent'));
+  return mentionsAt(scene, [...loyal, ...led]);
+}
 
 /** "officials *from China and Libya*", "the leaders *of Russia and Belarus*", "tens of thousands of *Belarusians*". */
 function origins(scene: Scene, head: number): ActorMention[] {

@@ -27,11 +27,14 @@ const nobody: Excluded = () => false;
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
   giver(scene, trigger) ??
   carried(scene, trigger) ??
+  entered(scene, trigger) ??
   carriedOut(scene, trigger) ??
   wielded(scene, trigger) ??
   circumstance(scene, trigger) ??
   adjacent(scene, trigger) ??
   beforeComma(scene, trigger) ??
+  moved(scene, trigger) ??
+  leftBehind(scene, trigger) ??
   crowd(scene, trigger);
 
 /** "drew condemnation from *Japan*". */
@@ -40,6 +43,38 @@ const giver = (scene: Scene, trigger: TriggerMention): Filled | null =>
     giversOf(scene.tokens, trigger).flatMap((at) => partiesOf(scene, at, nobody)),
     'giver',
   );
+
+/** "*Soviet* troops were flown into Kabul": where nobody else is said to send them, their state does. */
+function moved(scene: Scene, { type, form, head }: TriggerMention): Filled | null {
+  if (type !== 'MOBILIZE' || form === 'noun' || !isPassive(scene.tokens, head)) return null;
+  const subject = subjectOf(scene.tokens, head);
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'moved');
+}
+
+/** "Four diplomats were ordered to leave *Britain*", "expelled from *Poland*": the state that they have to leave. */
+function leftBehind(scene: Scene, { type, mode, form, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  if (type !== 'SANCTION' || mode !== 'expel' || form === 'noun' || !isPassive(tokens, head)) return null;
+  const leave = childBy(tokens, head, 'xcomp');
+  const left = leave >= 0 && tokens[leave]!.lemma === 'leave' ? childBy(tokens, leave, 'obj') : -1;
+  const from =
+    prepsOf(tokens, head).find(({ preposition }) => /^(from|out of)$/.test(preposition))?.object ?? -1;
+  const undergoer = subjectOf(tokens, head);
+  const theirs = new Set(partiesOf(scene, undergoer, nobody).flatMap(({ actors }) => actors));
+  const state = [left, from].flatMap((at) => (at < 0 ? [] : (scene.at[at] ?? [])));
+  return filled(
+    state.filter(({ actors }) => !actors.some((id) => theirs.has(id))),
+    'left-behind',
+  );
+}
+
+/** "are banned from entering *Russia*": whose land it is bars them. */
+function entered(scene: Scene, { type, tokens: own }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const verb = own.find((at) => tokens[at]!.lower === 'entering');
+  const land = type === 'COERCE' && verb !== undefined ? childBy(tokens, verb, 'obj') : -1;
+  return land < 0 ? null : filled(partiesOf(scene, land, nobody), 'entered');
+}
 
 /** A noun that names no doer has that of the verb that carries it: "*the US* announced sanctions". */
 function carried(scene: Scene, trigger: TriggerMention): Filled | null {
@@ -151,7 +186,7 @@ function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
   );
 }
 
-/** "Bahrain, *along with Egypt*, broke off relations": joined to the subject. */
+/** "Bahrain, *along with Egypt*, broke off relations", "joined by *Kuwait*": who does it with the subject. */
 export function withCompanions({ tokens, at }: Scene, trigger: TriggerMention, source: Filled): Filled {
   if (source.slot !== 'subject' && source.slot !== 'before-comma') return source;
   const subject = subjectOf(tokens, trigger.head);
@@ -161,5 +196,12 @@ export function withCompanions({ tokens, at }: Scene, trigger: TriggerMention, s
     .filter(({ preposition }) => JOINS.has(preposition))
     .flatMap(({ object }) => [object, ...childrenBy(tokens, object, 'conj')])
     .flatMap((head) => at[head] ?? []);
+  const joined = doers
+    .flatMap((doer) => childrenBy(tokens, doer, 'acl'))
+    .filter((verb) => tokens[verb]!.lower === 'joined')
+    .flatMap((verb) => childrenBy(tokens, verb, 'obl:agent'))
+    .flatMap((head) => [head, ...childrenBy(tokens, head, 'conj')])
+    .flatMap((head) => at[head] ?? []);
+  companions.push(...joined);
   return { ...source, mentions: [...source.mentions, ...companions] };
 }

@@ -1,12 +1,12 @@
 /** Whom an act is done to where its frame's own slots name nobody. */
-import { childBy, childrenBy, prepositionOf, subjectOf, subtreeOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, pathToRoot, prepositionOf, subjectOf, subtreeOf } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf, complementArguments, isThirdParty } from './arguments.ts';
 import { affectedBy, answererOf } from './instigation.ts';
 import { innerParties, isTown, partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
-import { undergoerOfVerb } from './voice.ts';
+import { doerOfVerb, undergoerOfVerb } from './voice.ts';
 
 /** The parties found, and the way that led to them. */
 export interface Filled {
@@ -22,7 +22,7 @@ export const filled = (mentions: ActorMention[], slot: string): Filled | null =>
 /** The first of these that names somebody who is not excluded, or null. */
 export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   const ways: Finder[] = [
-    inStatement, inClause, inComplement, nextTo, affected, answerer, receiver, author, ownVictim, atPost, inObject,
+    inStatement, inClause, inComplement, nextTo, affected, answerer, receiver, asked, author, ownVictim, atPost, inObject,
     atBorder, atPlace,
   ]; // prettier-ignore
   for (const way of ways) {
@@ -63,18 +63,31 @@ function author(scene: Scene, { type, form, head }: TriggerMention, not: Exclude
   );
 }
 
-/** "*Ankara* protested after Syria shot down one of *its* jets": nobody attacks his own, so "its" is of the clause above. */
+/** "*Ankara* protested after Syria shot down one of *its* jets": nobody attacks his own, so "its" is of a clause above. */
 function ownVictim(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
   const { tokens, at } = scene;
-  if (type !== 'ASSAULT' || form === 'noun' || tokens[head]!.relation !== 'advcl') return null;
-  const object = undergoerOfVerb(tokens, head);
+  const object = type !== 'ASSAULT' || form === 'noun' ? -1 : undergoerOfVerb(tokens, head);
   if (object < 0) return null;
   const [first, last] = subtreeOf(tokens, object);
   const isOwn = at
     .slice(first, last + 1)
     .some((mention) => mention?.form === 'pronoun' && mention.actors.every(not));
-  const above = isOwn ? subjectOf(tokens, tokens[head]!.head) : -1;
-  return above < 0 ? null : filled(partiesOf(scene, above, not), 'own-victim');
+  if (!isOwn) return null;
+  for (const above of pathToRoot(tokens, head)) {
+    const subject = tokens[above]!.tag === 'VERB' ? subjectOf(tokens, above) : -1;
+    const mentions = subject < 0 ? [] : partiesOf(scene, subject, not);
+    if (mentions.length) return { mentions, slot: 'own-victim' };
+  }
+  return null;
+}
+
+/** "*Norwegian* divers opened the hatch at Moscow’s request": who does what is asked. */
+function asked(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
+  const { tokens } = scene;
+  if (type !== 'REQUEST' || form !== 'noun' || prepositionOf(tokens, head) !== 'at') return null;
+  const verb = tokens[head]!.head;
+  const doer = verb < 0 || tokens[verb]!.tag !== 'VERB' ? -1 : doerOfVerb(tokens, verb);
+  return doer < 0 ? null : filled(partiesOf(scene, doer, not), 'asked');
 }
 
 /** "said the actions would hold *Russia* to account": the first other state that the words are about. */
@@ -101,9 +114,9 @@ function inClause(scene: Scene, { type, form, head }: TriggerMention, not: Exclu
   return subject < 0 ? null : filled(partiesOf(scene, subject, not), 'clause');
 }
 
-const OF_WORDS = /^(AGREE|REJECT|THREATEN|REQUEST|CONCEDE)$/;
+const OF_WORDS = /^(AGREE|REJECT|THREATEN|REQUEST|CONCEDE|MOBILIZE)$/;
 
-/** Acts of words: whom the infinitive that they govern is about, "promised to give *Nepal* money". */
+/** Acts of words: whom the infinitive that they govern is about, "promised to give *Nepal* money", "sent troops to defend *Kuwait*". */
 function inComplement(scene: Scene, { form, type, head }: TriggerMention, not: Excluded): Filled | null {
   if (!OF_WORDS.test(type)) return null;
   for (const argument of complementArguments(scene.tokens, head)) {
@@ -121,6 +134,8 @@ function nextTo({ at, tokens }: Scene, { type, form, head }: TriggerMention, not
   if (type !== 'REQUEST' || form === 'noun') return null;
   for (let i = head + 1; i <= head + NEXT && i < tokens.length; i++) {
     const mention = at[i];
+    // "pleaded for *Navalny's* release": whose it is.
+    if (mention && tokens[mention.head]!.relation === 'nmod:poss') return null;
     if (mention) return filled(mention.actors.every(not) ? [] : [mention], 'next');
     if (!/^(SCONJ|DET|ADJ|PRON|ADP)$/.test(tokens[i]!.tag)) return null;
   }
@@ -143,7 +158,7 @@ function atPost(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | 
 const POSTS: Slot[] = ['prep:in', 'prep:to', 'prep:at'];
 
 const OF_DEEDS = /^(ASSAULT|COERCE|SANCTION|MOBILIZE|CONCEDE|RETREAT|PROTEST)$/;
-const INNER_SLOTS: Slot[] = ['prep:on', 'prep:against', 'prep:of'];
+const INNER_SLOTS: Slot[] = ['prep:on', 'prep:against', 'prep:of', 'prep:through', 'prep:over', 'prep:into'];
 
 /** Deep in the object: "bombed a training camp near Balakot in *Pakistan*", "the recall of its envoy to *Malaysia*". */
 function inObject(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {

@@ -3,6 +3,7 @@ import {
   agentOf,
   childBy,
   childrenBy,
+  firstConjunct,
   isPassive,
   prepositionOf,
   subjectOf,
@@ -17,10 +18,27 @@ const DEED = /^(of|for|from|over|with)$/;
 
 /** The head of whom verb `i` has as its doer; -1 where the text does not say. */
 export function doerOfVerb(tokens: Token[], i: number): number {
+  const doer = nearestDoer(tokens, i);
+  const isLast = doer >= 0 && doer === tokens[i]!.head && tokens[i]!.relation === 'acl:relcl';
+  return isLast &&
+    tokens[doer]!.relation === 'conj' &&
+    tokens[doer]!.tag === 'PROPN' &&
+    opensWithComma(tokens, doer)
+    ? firstConjunct(tokens, doer)
+    : doer;
+}
+
+/** "Nigeria and Ghana*, which* sent troops": after a comma the clause is about all of them. */
+const opensWithComma = (tokens: Token[], noun: number): boolean =>
+  tokens[noun + 1]?.text === ',' && /^(who|which)$/.test(tokens[noun + 2]?.lower ?? '');
+
+function nearestDoer(tokens: Token[], i: number): number {
   const accused = accusedOf(tokens, i);
   if (accused >= 0) return accused;
   const { relation, head } = tokens[i]!;
   if (relation === 'conj' && head >= 0 && isFiniteParticiple(tokens, head)) return doerOfVerb(tokens, head);
+  const first = firstToDo(tokens, i);
+  if (first >= 0) return first;
   if (isListed(tokens, i)) return sharedSubject(tokens, i);
   if (isFiniteParticiple(tokens, i)) return tokens[i]!.head;
   if (hasOwnSubject(tokens, i)) return childBy(tokens, i, 'nsubj');
@@ -34,10 +52,25 @@ export function undergoerOfVerb(tokens: Token[], i: number): number {
   const { relation, head, tag } = tokens[i]!;
   // "guerrillas abducted two soldiers": read as "abducted soldiers".
   if (relation === 'amod' && tag === 'VERB' && head > i) return head;
-  if (isListed(tokens, i) || isFiniteParticiple(tokens, i) || isClauseOfNoun(tokens, i))
-    return childBy(tokens, i, 'obj');
+  const isOwn = isListed(tokens, i) || isFiniteParticiple(tokens, i) || isClauseOfNoun(tokens, i);
+  if (isOwn || firstToDo(tokens, i) >= 0) return childBy(tokens, i, 'obj');
   return undergoerOf(tokens, i);
 }
+
+/** "*Iceland* was the first to recognise", "*Denmark* became the only state to ratify"; -1 where it is no such infinitive. */
+function firstToDo(tokens: Token[], verb: number): number {
+  const { relation, head } = tokens[verb]!;
+  const isInfinitive = childrenBy(tokens, verb, 'mark').some((at) => tokens[at]!.lower === 'to');
+  if (relation !== 'acl' || !isInfinitive) return -1;
+  const isRanked = [head, ...childrenBy(tokens, head, 'amod')].some((at) => RANKS.test(tokens[at]!.lower));
+  if (!isRanked) return -1;
+  const above = tokens[head]!.head;
+  return above >= 0 && tokens[above]!.lemma === 'become'
+    ? subjectOf(tokens, above)
+    : childBy(tokens, head, 'nsubj');
+}
+
+const RANKS = /^(?:first|last|only|latest|second|third)$/;
 
 /** "reports that *Russia* offered money": a clause with its own subject, no participle of the noun that it hangs on. */
 const isClauseOfNoun = (tokens: Token[], verb: number) =>

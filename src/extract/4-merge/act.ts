@@ -1,9 +1,10 @@
 /** An act as merging knows it: the accounts of it, and what they say together. */
 import { parseEdtf, type When } from '../../model/when.ts';
 import type { ArticleReading, EventMention, Sentence } from '../../model/mention.ts';
+import type { Status } from '../../model/ontology.ts';
 import type { Actor } from '../../model/timeline.ts';
 import { familyOf } from './family.ts';
-import { keyOf, sideOf, type Side } from './parties.ts';
+import { joinSides, keyOf, sideOf, type Side } from './parties.ts';
 
 /** One mention of an act, with the article that it stands in. */
 export interface Account {
@@ -27,6 +28,14 @@ export interface Act {
   /** Everyone on either side. */
   parties: Side;
   articles: Set<string>;
+  /** Does an account tell it, or do all only point back to it? Pointers count for nothing where others tell. */
+  isTold: boolean;
+  statuses: Set<Status>;
+  /** The towns and other places with names where it is said to be done. */
+  places: Set<string>;
+  quantities: NonNullable<EventMention['quantity']>[];
+  /** Stands an account in a headline, a bullet or the like? */
+  isSummed: boolean;
 }
 
 export type Cast = ReadonlyMap<string, Actor>;
@@ -73,27 +82,60 @@ export function tellersOf(accounts: Account[]): Account[] {
   return tellers.length ? tellers : accounts;
 }
 
-/** What some accounts, taken for one act, say together. */
+/** What some accounts, taken for one act, say together; `accounts` are not empty. */
 export function actOf(accounts: Account[], cast: Cast): Act {
-  const tellers = tellersOf(accounts);
-  const mentions = tellers.map(({ mention }) => mention);
-  const source = sideOf(
-    mentions.flatMap((m) => m.source),
-    cast,
-  );
-  const target = sideOf(
-    mentions.flatMap((m) => m.target),
-    cast,
-  );
+  const [act, ...others] = accounts.map((account) => actOfOne(account, cast));
+  for (const other of others) absorb(act!, other, cast);
+  return act!;
+}
+
+function actOfOne(account: Account, cast: Cast): Act {
+  const { article, mention, sentence } = account;
+  const { source, target, status, place, quantity } = mention;
   return {
-    family: familyOf(mentions[0]!),
-    accounts,
-    dated: [...tellers, ...accounts.filter((a) => isPointer(a) && !a.isSoft)].reduce(betterDated),
-    source,
-    target,
-    parties: sideOf([...source.ids, ...target.ids], cast),
-    articles: new Set(accounts.map(({ article }) => article)),
+    family: familyOf(mention),
+    accounts: [account],
+    dated: account,
+    source: sideOf(source, cast),
+    target: sideOf(target, cast),
+    parties: sideOf([...source, ...target], cast),
+    articles: new Set([article]),
+    isTold: !isPointer(account),
+    statuses: new Set([status]),
+    places: new Set(place && /^\p{Lu}/u.test(place.name) ? [place.name] : []),
+    quantities: quantity ? [quantity] : [],
+    isSummed: SUMMARY.has(sentence.role),
   };
+}
+
+const SUMMARY: ReadonlySet<Sentence['role']> = new Set(['headline', 'standfirst', 'bullet', 'post']);
+
+/** Takes the accounts of `other` into `act`: only what they add is read, however much was told before. */
+export function absorb(act: Act, other: Act, cast: Cast): void {
+  act.dated = datedOf(act, other);
+  if (other.isTold && !act.isTold) {
+    const { family, source, target, parties, statuses } = other;
+    Object.assign(act, { isTold: true, family, source, target, parties, statuses });
+  } else if (other.isTold === act.isTold) {
+    act.source = joinSides(act.source, other.source, cast);
+    act.target = joinSides(act.target, other.target, cast);
+    act.parties = joinSides(act.source, act.target, cast);
+    for (const status of other.statuses) act.statuses.add(status);
+  }
+  for (const account of other.accounts) act.accounts.push(account);
+  for (const article of other.articles) act.articles.add(article);
+  for (const place of other.places) act.places.add(place);
+  for (const { count, noun } of other.quantities)
+    if (!act.quantities.some((known) => known.count === count && known.noun === noun))
+      act.quantities.push({ count, noun });
+  act.isSummed ||= other.isSummed;
+}
+
+/** The best date of two; what only points back dates an act only where it says the date itself. */
+function datedOf(a: Act, b: Act): Account {
+  if (a.isTold === b.isTold) return betterDated(a.dated, b.dated);
+  const [told, pointer] = a.isTold ? [a.dated, b.dated] : [b.dated, a.dated];
+  return pointer.isSoft ? told : betterDated(told, pointer);
 }
 
 /** Days that a date leaves open; without end where one end is open or nothing is known. */

@@ -1,5 +1,5 @@
 /** Brings accounts of one act together: each act meets only those of its family and its parties, near in date. */
-import { actOf, widthOf, type Act, type Cast } from './act.ts';
+import { absorb, widthOf, type Act, type Cast } from './act.ts';
 import { likeActs, type Scope } from './same-act.ts';
 
 /** How many acts of one family and party are looked at for each act, so that time stays linear. */
@@ -16,7 +16,7 @@ export function gatherActs(more: Act[], scope: Scope, cast: Cast, settled: Act[]
   for (const act of settled) shelf.put(act);
   for (const act of [...more].sort((a, b) => clarity(b) - clarity(a))) {
     const twin = bestOf(shelf.near(act), act, scope);
-    if (twin) shelf.replace(twin, actOf([...twin.accounts, ...act.accounts], cast));
+    if (twin) shelf.join(twin, act, cast);
     else shelf.put(act);
   }
   return shelf.all();
@@ -54,12 +54,13 @@ class Shelf {
     }
   }
 
-  replace(old: Act, act: Act) {
-    this.acts.delete(old);
-    for (const key of keysOf(old)) {
+  join(act: Act, more: Act, cast: Cast) {
+    this.acts.delete(act);
+    for (const key of keysOf(act)) {
       const list = this.lists.get(key)!;
-      list.splice(list.indexOf(old), 1);
+      list.splice(list.indexOf(act), 1);
     }
+    absorb(act, more, cast);
     this.put(act);
   }
 

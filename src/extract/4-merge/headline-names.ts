@@ -1,5 +1,6 @@
 /** How headlines call the parties: short, people by their surnames, many as a number. */
 import type { Actor } from '../../model/timeline.ts';
+import { foldWord } from '../2-find/pieces.ts';
 import { BODIES } from '../lexicon/bodies.ts';
 import { STATES, stateOf } from '../lexicon/countries.ts';
 import headlines from '../lexicon/headlines.json' with { type: 'json' };
@@ -22,36 +23,54 @@ const NAMES: Record<string, string | undefined> = headlines.names;
 const ADJECTIVES: Record<string, string | undefined> = headlines.adjectives;
 const PLURAL = new Set(headlines.plural);
 const SINGULAR = new Set(headlines.singularInS);
-const SHORT = new Map(PEOPLE.map(({ name, short }) => [name, short[0]!]));
+const SHORT = new Map(PEOPLE.map(({ name, short }) => [plainName(name), short[0]!]));
+const FAMILY_FIRST = /^(?:CHN|KOR|PRK)$/;
 const LETTERS = new Map(
   BODIES.map(({ name, aliases }) => [name, aliases.find((alias) => /^\p{Lu}{2,6}$/u.test(alias))]),
 );
 
+/** A name without accents. */
+function plainName(name: string): string {
+  return name.split(' ').map(foldWord).join(' ');
+}
+
 /** Persons of a timeline who share their surname with another: headlines call them by their full names. */
 export function findNamesakes(actors: readonly Actor[]): ReadonlySet<string> {
   const bySurname = new Map<string, string[]>();
-  for (const { id, name, kind } of actors)
-    if (kind === 'person') bySurname.set(surnameOf(name), [...(bySurname.get(surnameOf(name)) ?? []), id]);
+  for (const { id, name, kind, country } of actors)
+    if (kind === 'person') {
+      const surname = surnameOf(name, country);
+      bySurname.set(surname, [...(bySurname.get(surname) ?? []), id]);
+    }
   return new Set([...bySurname.values()].filter((ids) => ids.length > 1).flat());
 }
 
 /** "US", "Putin", "IAEA"; the full name of a person who has namesakes. */
 export function nameOf(actor: Actor, namesakes: ReadonlySet<string>): string {
-  if (actor.kind === 'person') return namesakes.has(actor.id) ? actor.name : surnameOf(actor.name);
+  if (actor.kind === 'person')
+    return namesakes.has(actor.id) ? actor.name : surnameOf(actor.name, actor.country);
   const known = NAMES[actor.name];
   if (known) return known;
   return actor.name.length > LONGEST ? (LETTERS.get(actor.name) ?? actor.name) : actor.name;
 }
 
-/** "Ine Eriksen Søreide" → "Søreide", "Jaap de Hoop Scheffer" → "de Hoop Scheffer" where the lexicon says so. */
-function surnameOf(name: string): string {
-  const known = SHORT.get(name);
-  if (known) return known;
+/** "Ine Eriksen Søreide" → "Søreide", "Zhang Zhijun" → "Zhang", "Jaap de Hoop Scheffer" → "de Hoop Scheffer" where the lexicon says so. */
+function surnameOf(name: string, country?: string): string {
   const words = name.replace(/,? (?:Jr|Sr)\.?$|,? I{2,3}$/, '').split(' ');
+  const known = SHORT.get(plainName(name));
+  if (known) return asWritten(words, known);
+  if (FAMILY_FIRST.test(country ?? '') && words.length < 4) return words[0]!;
   const from = words.findIndex(
     (word, i) => i > 0 && /^(?:van|von|de|del|della|di|da|dos|al|el|bin|ibn|ben|ter|ten)$/i.test(word),
   );
   return words.slice(from > 0 ? from : -1).join(' ');
+}
+
+/** "Pena Nieto" of "Enrique Peña Nieto" → "Peña Nieto": the short name as the full one is spelled. */
+function asWritten(words: string[], short: string): string {
+  const size = short.split(' ').length;
+  const at = words.findIndex((_, i) => plainName(words.slice(i, i + size).join(' ')) === plainName(short));
+  return at < 0 ? short : words.slice(at, at + size).join(' ');
 }
 
 /** "Biden and Putin", "Germany, Poland and Sweden", "four countries"; empty where nobody is named. */

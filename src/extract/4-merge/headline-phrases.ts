@@ -36,14 +36,16 @@ function nounPhrase(account: Account, head: number): string | null {
   return phrase(account, first, endOf(tokens, head), false);
 }
 
-/** "to free two Americans": what is asked, promised, threatened or refused. */
+/** "to free two Americans", "not to use force": what is asked, promised, threatened or refused. */
 export function aimWords(account: Account): string | null {
   const { tokens } = account.sentence;
   const { head, form } = account.mention.trigger;
   if (form === 'noun') return null;
   for (const verb of childrenBy(tokens, head, 'xcomp', 'ccomp', 'advcl', 'acl')) {
     const to = childrenOf(tokens, verb).find((at) => at < verb && at > head && tokens[at]!.lower === 'to');
-    if (to !== undefined && tokens[verb]!.lower === tokens[verb]!.lemma) return verbPhrase(account, to, verb);
+    if (to === undefined || tokens[verb]!.lower !== tokens[verb]!.lemma) continue;
+    const words = verbPhrase(account, to, verb);
+    return words && /^(?:not|never)$/.test(tokens[to - 1]!.lower) ? `not ${words}` : words;
   }
   return null;
 }

@@ -26,6 +26,10 @@ export function sideOf(ids: Iterable<string>, cast: ReadonlyMap<string, Actor>):
   return side;
 }
 
+/** Everyone on two sides; the first itself where the other names nobody else. */
+export const joinSides = (a: Side, b: Side, cast: ReadonlyMap<string, Actor>): Side =>
+  [...b.ids].every((id) => a.ids.has(id)) ? a : sideOf([...a.ids, ...b.ids], cast);
+
 /**
  * How well two sides fit, from 0 (they cannot be the same) to 1 (they are); an empty side fits any, half.
  * "Biden" fits "the United States", not "Blinken"; one of several fits the several.

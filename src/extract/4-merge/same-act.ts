@@ -2,7 +2,7 @@
 import { childrenBy } from '../1-read/tree.ts';
 import type { Status } from '../../model/ontology.ts';
 import type { When } from '../../model/when.ts';
-import { tellersOf, widthOf, type Account, type Act } from './act.ts';
+import { widthOf, type Account, type Act } from './act.ts';
 import { isDoneByWord, isRepeated, isSameKind } from './family.ts';
 import { fitSides } from './parties.ts';
 import { strikeApart } from './struck.ts';
@@ -56,7 +56,6 @@ const sharesSentence = (a: Act, b: Act) =>
 
 const sharesKey = (a: Act, b: Act) => [...a.parties.keys].some((key) => b.parties.keys.has(key));
 
-const statusesOf = ({ accounts }: Act) => new Set(tellersOf(accounts).map(({ mention }) => mention.status));
 const VOUCHED: ReadonlySet<Status> = new Set(['occurred', 'ongoing', 'alleged']);
 const AHEAD: ReadonlySet<Status> = new Set(['planned', 'proposed']);
 
@@ -65,7 +64,7 @@ const AHEAD: ReadonlySet<Status> = new Set(['planned', 'proposed']);
  * was planned is another event than its fulfilment, except where the announcement is the act.
  */
 function fitStatus(a: Act, b: Act, scope: Scope): boolean {
-  const all = new Set([...statusesOf(a), ...statusesOf(b)]);
+  const all = new Set([...a.statuses, ...b.statuses]);
   if (all.size === 1) return true;
   const every = (set: ReadonlySet<Status>) => [...all].every((status) => set.has(status));
   if (every(VOUCHED)) return true;
@@ -89,7 +88,7 @@ function fitDates(a: Act, b: Act, scope: Scope): number {
   if (!x.when || !y.when) return scope === 'article' ? 0.5 : 0.2;
   if (isNewsAndHistory(x, y) || isNewsAndHistory(y, x)) return 0;
   if (overlap(x.when, y.when)) return dateLikeness(x.when, y.when);
-  const isAhead = [a, b].every((act) => [...statusesOf(act)].every((status) => AHEAD.has(status)));
+  const isAhead = [a, b].every(({ statuses }) => [...statuses].every((status) => AHEAD.has(status)));
   const most = isAhead ? GUESS_AHEAD : GUESS[scope];
   return (x.isSoft || y.isSoft) && gapOf(x.when, y.when) <= most ? 0.4 : 0;
 }
@@ -125,10 +124,10 @@ const gapOf = (a: When, b: When) =>
 
 /** Ten diplomats are ten personnel, and not twenty diplomats; ten diplomats and three companies do not clash. */
 function fitQuantities(a: Act, b: Act): number {
-  const [x, y] = [a, b].map(({ accounts }) => accounts.flatMap(({ mention }) => mention.quantity ?? []));
-  if (!x!.length || !y!.length) return 0.5;
-  if (x!.some((p) => y!.some((q) => p.count === q.count))) return 1;
-  return x!.some((p) => y!.some((q) => isSameSort(p.noun, q.noun))) ? 0 : 0.3;
+  const [x, y] = [a.quantities, b.quantities];
+  if (!x.length || !y.length) return 0.5;
+  if (x.some((p) => y.some((q) => p.count === q.count))) return 1;
+  return x.some((p) => y.some((q) => isSameSort(p.noun, q.noun))) ? 0 : 0.3;
 }
 
 const PEOPLE =
@@ -142,12 +141,9 @@ const lastWord = (noun: string) => noun.toLowerCase().split(' ').at(-1)!.replace
 
 /** Two meetings of the same people on one day in two towns are two. */
 function fitPlaces(a: Act, b: Act): boolean {
-  const [x, y] = [placesOf(a), placesOf(b)];
-  return !x.length || !y.length || x.some((name) => y.includes(name));
+  const [x, y] = [a.places, b.places];
+  return !x.size || !y.size || [...y].some((name) => x.has(name));
 }
-
-const placesOf = ({ accounts }: Act) =>
-  accounts.flatMap(({ mention: { place } }) => (place && /^\p{Lu}/u.test(place.name) ? [place.name] : []));
 
 /** Of acts that are often repeated, different articles mean the same one only where both date it. */
 const isTimely = (a: Act, b: Act, scope: Scope) =>
@@ -166,8 +162,7 @@ function leastLikeness(a: Act, b: Act, scope: Scope): number {
   if (isNext && x.mode === 'allege' && y.mode === 'allege') return 0;
   if (isTakenUp(a) || isTakenUp(b)) return 0;
   if (x.kind === 'statement' || (x.sentence === y.sentence && x.type === 'ASSAULT')) return 0;
-  const isSummary = ({ accounts }: Act) => accounts.some(({ sentence: { role } }) => SUMMARY.has(role));
-  return isSummary(a) || isSummary(b) ? 0.12 : 0.25;
+  return a.isSummed || b.isSummed ? 0.12 : 0.25;
 }
 
 /** "made *the accusation* in an interview": the noun takes up what was told. */
@@ -179,13 +174,6 @@ const isTakenUp = ({ accounts }: Act): boolean =>
         childrenBy(tokens, at, 'det').some((det) => /^(?:the|this|that)$/.test(tokens[det]!.lower)),
       ),
   );
-
-const SUMMARY: ReadonlySet<Account['sentence']['role']> = new Set([
-  'headline',
-  'standfirst',
-  'bullet',
-  'post',
-]);
 
 /** A little for standing near each other in the text, so that of two candidates the nearer wins. */
 const nearness = (a: Act, b: Act) => {

@@ -32,9 +32,10 @@ export function fileUnderStory(acts: Act[], cast: Cast): Act[] {
       act.accounts.map(({ mention: { sentence, trigger } }) => ({ act, sentence, at: trigger.start })),
     )
     .sort((a, b) => a.at - b.at);
+  const open = new Set(acts.filter((act) => isOneSided(act, cast)));
   const filed = new Map<Act, Act>();
   told.forEach((one, i) => {
-    if (filed.has(one.act) || !isOneSided(one.act, cast)) return;
+    if (!open.has(one.act) || filed.has(one.act)) return;
     const near = told.slice(Math.max(0, i - WINDOW), i + WINDOW);
     const ids = counterpartsOf(one, near, cast);
     if (ids.length) filed.set(one.act, withOthers(one.act, ids, cast));
