@@ -15,17 +15,20 @@ const lefts = async (page: Page, selector: string) =>
 
 test('in a language from right to left time runs to the left, and so do the arrow keys', async ({ page }) => {
   await open(page, './');
+  await expect(plot(page).locator('circle.target').first()).toBeAttached();
   const ticks = await lefts(page, 'line.grid');
   expect(ticks).toEqual(ticks.toSorted((a, b) => a - b));
-  const first = (await page.getByRole('option').first().boundingBox())!.x;
+  const [first] = await lefts(page, 'circle.target');
   await open(page, './?lang=ar');
+  await expect(plot(page).locator('text.tick').first()).toHaveText(/[\u0600-\u06ff]/);
+  await expect(plot(page).locator('circle.target').first()).toBeAttached();
   const mirrored = await lefts(page, 'line.grid');
   expect(mirrored).toEqual(mirrored.toSorted((a, b) => b - a));
   expect(mirrored.length).toBe(ticks.length);
   const box = (await plot(page).boundingBox())!;
-  const same = (await page.getByRole('option').first().boundingBox())!.x;
-  expect(first < box.x + box.width / 2).not.toBe(same < box.x + box.width / 2);
-  await expect(plot(page).locator('text.tick').first()).toHaveText(/[\u0600-\u06ff]/);
+  const [same] = await lefts(page, 'circle.target');
+  const middle = box.x + box.width / 2;
+  expect(first! < middle).not.toBe(same! < middle);
   await plot(page).focus();
   await page.keyboard.press('Home');
   const place = () => page.locator('circle.focused').evaluate((node) => node.getBoundingClientRect().left);
