@@ -177,8 +177,8 @@ export class ChartView {
   });
 
   /** The statuses that occur on the screen. */
-  readonly statuses = $derived.by(
-    () => new Set(this.scene.marks.map(({ position }) => STATUSES[this.props.index.status[position]!]!)),
+  readonly statuses = $derived.by(() =>
+    this.scene.marks.map(({ position }) => STATUSES[this.props.index.status[position]!]!),
   );
 
   // 6. What is said of it.
