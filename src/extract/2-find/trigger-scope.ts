@@ -59,7 +59,8 @@ function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): Tr
   const isPromise = trigger.tokens.some(
     (at) => PROMISES.has(tokens[at]!.lemma) || PROMISES.has(tokens[at]!.lower),
   );
-  if (trigger.type !== 'AGREE' || !harm || !isPromise) return trigger;
+  if (trigger.type !== 'AGREE' || !harm || !isPromise || isRenounced(tokens, trigger.head, harm.trigger.head))
+    return trigger;
   const mode = (modeOfActs({ ...trigger, type: 'THREATEN' }, [harm]) ?? null) as Mode | null;
   return {
     ...trigger,
@@ -70,6 +71,12 @@ function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): Tr
     status: null,
   };
 }
+
+/** "undertook to refrain from interfering", "promised not to attack". */
+const isRenounced = (tokens: Token[], promise: number, harm: number): boolean =>
+  tokens
+    .slice(promise, harm)
+    .some(({ lemma }) => /^(?:not|never|no|refrain|avoid|stop|end|halt|cease|abstain|desist)$/.test(lemma));
 
 const YIELDING = new Map<EventType, Mode>([
   ['CONCEDE', 'change'],

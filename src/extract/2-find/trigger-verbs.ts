@@ -39,7 +39,12 @@ export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
 
 /** "the internationally *recognised* government": what an adverb and a participle say of a noun is how it is, no act. */
 const describes = (tokens: Token[], i: number) =>
-  tokens[i]!.relation === 'amod' && tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly');
+  tokens[i]!.relation === 'amod' &&
+  ((tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly')) || isTourist(tokens, i));
+
+/** "beat *visiting* Hondurans": people of a country who are there, where "the visiting premier" is on a visit. */
+const isTourist = (tokens: Token[], i: number) =>
+  tokens[i]!.lower === 'visiting' && /^\p{Lu}\p{L}+s$/u.test(tokens[tokens[i]!.head]?.text ?? '');
 
 /** "met *to discuss*" has no tense; "Albanians *demonstrated*" has, though read as a participle of its subject. */
 const isFinite = ({ relation, lower }: Token) =>
