@@ -33,8 +33,6 @@ export class Explorer extends TimelineState {
   ) {
     super(timeline, query);
     if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
-    // A page that opens with a view of its own: Back comes to it again.
-    if (query !== location.search) this.record('replaceState');
     $effect.root(() => {
       $effect(() => this.ask(this.view.filters.text));
     });

@@ -5,7 +5,7 @@ import { endOfDateline } from '../1-read/published.ts';
 import { withoutDoubles } from './doubles.ts';
 import { bindTrigger } from './event.ts';
 import { carriedDate } from './carry.ts';
-import type { EventDate } from './dating.ts';
+import type { EventDate } from './event-date.ts';
 import { scenesOf } from './scene.ts';
 import { shareSides } from './shared-side.ts';
 
@@ -57,8 +57,9 @@ const echoing = (event: EventMention, told: EventMention | undefined): EventMent
     ? { ...event, target: told.target.filter((id) => !event.source.includes(id)) }
     : event;
 
-/** What an act leaves for the next one to go on from: no deadline, and of a date that hangs on another what is known. */
+/** What an act leaves for the next one to go on from: no deadline, no beginning of what lasts, and of a date that hangs on another what is known. */
 function toGoOnFrom(date: EventDate | null): EventDate | null {
+  if (date?.rule === 'since-when' || (date?.time && date.precision === 'decade')) return null;
   if (date?.time && date.date?.startsWith('../')) return null;
   if (!date?.time?.anchor || date.date !== null) return date;
   return date.otherwise
