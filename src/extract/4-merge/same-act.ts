@@ -19,7 +19,7 @@ export function likeActs(a: Act, b: Act, scope: Scope): number {
   if (!fitStatus(a, b, scope)) return 0;
   const parties = fitParties(a, b);
   const things = fitQuantities(a, b);
-  if (!parties || !things || !fitPlaces(a, b) || strikeApart(a, b)) return 0;
+  if (!parties || !things || !fitPlaces(a, b) || strikeApart(a.struck, b.struck)) return 0;
   const words = likenessOf(a, b);
   if (
     isRepeated(x.mention) &&
