@@ -77,7 +77,7 @@ function joinGiven(
   { events, actors }: ReturnType<typeof mergeEvents>,
   given: readonly GivenEvents[],
 ): ReturnType<typeof mergeEvents> & { records: ArticleRecord[] } {
-  const taken = new Set(events.map(({ id }) => id));
+  const taken = new Map(events.map(({ id }) => [id, 1]));
   const more = given.flatMap((file) => file.events.map((e) => ({ ...e, id: uniqueId(e.id, taken) })));
   const known = new Map(given.flatMap((file) => file.actors).map((actor) => [actor.id, actor]));
   for (const actor of actors) known.set(actor.id, actor);

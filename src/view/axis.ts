@@ -1,3 +1,4 @@
+import { dayOf, msOf } from '../model/when.ts';
 import { beginnings, stepOfLength, STEPS, weekStartOf, type Step } from './calendar.ts';
 
 /** A mark on the axis: `label` is null where there is no room for words. */
@@ -86,20 +87,21 @@ export function drawAxis(options: AxisOptions): Axis {
   const step = chooseStep(options);
   const level = LEVELS[step.unit];
   const weekStart = weekStartOf(locale);
-  const format = formatter(locale, step.unit === 'day' && roomy(step, options) ? WITH_WEEKDAY : level.format);
+  const words = step.unit === 'day' && roomy(step, options) ? WITH_WEEKDAY : level.format;
   const contextStep = level.context && contextOf(step, level.context.step);
   const starts = contextStep ? new Set(beginnings(from, to, contextStep)) : null;
 
   const ticks = beginnings(from, to, step, weekStart).map((time): Tick => {
     const x = toPixels(time);
-    const label = format.format(time);
+    const label = write(time, locale, words);
     const fits = vertical || x + measure(label) <= length + BEYOND / 3;
     return { time, x, label: fits ? label : null, major: starts?.has(time) ?? false };
   });
   const contexts =
     contextStep && level.context
-      ? placeContexts(beginnings(from, to, contextStep), toPixels, formatter(locale, level.context.format), {
+      ? placeContexts(beginnings(from, to, contextStep), toPixels, {
           length,
+          name: (time) => write(time, locale, level.context!.format),
           room: (label) => (vertical ? 20 : measure(label) + gap),
         })
       : [];
@@ -135,14 +137,13 @@ const BEYOND = 36;
 function placeContexts(
   times: readonly number[],
   toPixels: (time: number) => number,
-  format: Intl.DateTimeFormat,
-  { length, room }: { length: number; room: (label: string) => number },
+  { length, name, room }: { length: number; name: (time: number) => string; room: (label: string) => number },
 ): Context[] {
   const contexts: Context[] = [];
   let next = length + BEYOND;
   for (let i = times.length - 1; i >= 0; i--) {
     const time = times[i]!;
-    const label = format.format(time);
+    const label = name(time);
     const start = toPixels(time);
     const x = Math.max(0, start);
     const fits = x + room(label) <= next;
@@ -164,6 +165,15 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return known;
 }
 
+/** The start of the year 1, ms UTC: years before it are told with their era. */
+const OUR_ERA = msOf(dayOf(1, 1, 1)!);
+
+const withEra = (time: number, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions =>
+  time < OUR_ERA && options.year ? { ...options, era: 'short' } : options;
+
+const write = (time: number, locale: string, options: Intl.DateTimeFormatOptions): string =>
+  formatter(locale, withEra(time, options)).format(time);
+
 /** A span of time, ms UTC, as this locale writes it ("March–June 2021"); `end` is exclusive. */
 export function nameSpan(start: number, end: number, locale: string): string {
   const days = (end - start) / findStep('day').length;
@@ -173,5 +183,5 @@ export function nameSpan(start: number, end: number, locale: string): string {
       : days > 27
         ? { month: 'long', year: 'numeric' }
         : { day: 'numeric', month: 'long', year: 'numeric' };
-  return formatter(locale, options).formatRange(start, Math.max(start, end - 1));
+  return formatter(locale, withEra(start, options)).formatRange(start, Math.max(start, end - 1));
 }

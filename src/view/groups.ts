@@ -5,7 +5,7 @@ import { sortByLength, type LongEvents } from './reaching.ts';
 
 /**
  * The shown events sorted into lanes and classes, so that "how many of this class are in this lane between two
- * instants" is two binary searches. Group g = lane × 4 + class holds `positions[offsets[g] … offsets[g + 1] - 1]`,
+ * instants" is two binary searches. Group g = lane × classes + class holds `positions[offsets[g] … offsets[g + 1] - 1]`,
  * ascending, dated ones only.
  */
 export interface Groups {

@@ -132,6 +132,7 @@ test('one file of a spreadsheet of TimelineJS says of each event that a person g
   const seen = await watch(page);
   await page.goto(pathToFileURL(file).href);
   await expect(page.getByRole('list', { name: 'Colours' })).toContainText('Other 2');
+  await expect(page.getByRole('option', { name: /Final Act|Nixon lands/ })).toHaveCount(2);
   await page.getByRole('listbox').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');

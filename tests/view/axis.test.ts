@@ -14,6 +14,13 @@ describe('drawAxis', () => {
     ); // prettier-ignore
   });
 
+  test('years before our era are told with it', () => {
+    const years = labels(axis('-000399-01-01', '+000401-01-01', 600));
+    expect([years[0], years.at(-1)]).toEqual(['301 BC', expect.stringMatching(/^\d+$/)]);
+    expect(contexts(axis('-000043-03-01', '-000043-03-20'))).toEqual(['March 44 BC']);
+    expect(nameSpan(Date.parse('-000043-03-01'), Date.parse('-000043-03-20'), 'en-GB')).toContain('44 BC');
+  });
+
   test('a year: months, named by year', () => {
     const result = axis('2020-12-10', '2021-11-20');
     expect(labels(result).slice(0, 3)).toEqual(['Jan', 'Feb', 'Mar']);

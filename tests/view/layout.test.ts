@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTimeline } from '../../src/model/timeline.ts';
+import type { EventType } from '../../src/model/ontology.ts';
+import { parseTimeline, type TimelineEvent } from '../../src/model/timeline.ts';
 import { indexEvents } from '../../src/view/event-index.ts';
 import { groupEvents } from '../../src/view/groups.ts';
 import { assignLanes } from '../../src/view/lanes.ts';
@@ -15,12 +16,16 @@ interface Shape extends GenerateOptions {
   length?: number;
   breadth?: number;
   vertical?: boolean;
+  /** The type of all events; else each has its own. */
+  type?: EventType;
   /** Part of all time that is visible. */
   part?: [number, number];
 }
 
 function layOut(options: Shape): Scene {
-  const timeline = parseTimeline(generateTimeline(options));
+  const generated = parseTimeline(generateTimeline(options));
+  const retype = (event: TimelineEvent) => ({ ...event, type: options.type ?? event.type });
+  const timeline = { ...generated, events: generated.events.map(retype) };
   const index = indexEvents(timeline);
   const lanes = assignLanes(index, findParties(timeline, index, 'country'), null, { pinned: [], limit: 8 });
   return layoutChart({
@@ -43,6 +48,13 @@ const partOf = ([from, to]: [number, number], [a, b]: [number, number]): [number
 ];
 
 const SIZES = [1, 8, 20, 100, 1000, 10_000];
+
+test.each(SIZES)('%i events of any class are drawn alike', (events) => {
+  const count = ({ clusters }: Scene) => clusters.map(({ counts, total }) => [counts.filter(Boolean), total]);
+  const [known, other] = [layOut({ events, type: 'CONSULT' }), layOut({ events, type: 'OTHER' })];
+  expect(other.marks.map(({ position }) => position)).toEqual(known.marks.map(({ position }) => position));
+  expect(count(other)).toEqual(count(known));
+});
 
 for (const vertical of [false, true]) {
   const shape = vertical ? { vertical, length: 600, breadth: 330 } : {};

@@ -23,6 +23,8 @@ export function dateSlide({ start, end }: Pick<Slide, 'start' | 'end'>): GivenDa
   return { date: `${from}/${to}`, precision: coarser(unitOf(from), unitOf(to)) };
 }
 
+/** No calendar of JavaScript reaches 300,000 years (https://tc39.es/ecma262/#sec-time-values-and-time-range). */
+const FARTHEST = 200_000;
 /** Years are counted as TimelineJS counts them: a minus is before our era. */
 const YEAR = /^[+-]?\d{1,6}$/;
 const PART = /^\d{1,2}$/;
@@ -30,6 +32,8 @@ const PART = /^\d{1,2}$/;
 function writeDate({ year, month, day }: SlideDate): string {
   const [y, m, d] = [year, month, day].map((part) => part.replace(/[\s,]/g, '')) as [string, string, string];
   if (!y) throw new Error('has a month or a day but no year');
+  if (/^[+-]?\d{6,}$/.test(y) && Math.abs(Number(y)) > FARTHEST)
+    throw new Error(`the year ${year} is farther away than this calendar reaches`);
   if (!YEAR.test(y)) throw new Error(`"${year}" is no year; write it in digits`);
   if (d && !m) throw new Error('has a day but no month');
   for (const [part, given] of [

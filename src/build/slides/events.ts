@@ -36,7 +36,7 @@ export function eventsOfSlides(
     tell(title, 'only the headline of the title is kept; its text is left out', 'warning');
   const sources = new Map<string, ArticleRecord>();
   const actors = new Map<string, Actor>();
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   const events: TimelineEvent[] = [];
   for (const slide of slides) {
     if (slide === title) continue;
@@ -45,7 +45,7 @@ export function eventsOfSlides(
       const { event, named } = eventOf(slide, source?.id ?? self.id);
       for (const actor of named) if (!actors.has(actor.id)) actors.set(actor.id, actor);
       if (source) sources.set(source.url!, source);
-      else if (slide.media) tell(slide, 'its media is no link to the web and is left out', 'warning');
+      else if (slide.media) tell(slide, 'its media has no link to the web and is left out', 'warning');
       if (event.date === null) tell(slide, 'has no year; it stands without a date', 'warning');
       events.push({ ...event, id: uniqueId(event.id, ids) });
     } catch (error) {
@@ -96,12 +96,12 @@ const writeEvidence = (article: string, quote: string, rule: string | null): Evi
   rule: rule === null ? GIVEN : `${GIVEN}, headline read by ${rule}`,
 });
 
-/** Where the slide leads: its media, else the first link of its text. */
+/** Where the slide leads: its media, a link or HTML with one; else the first link of its text. */
 function sourceOf(slide: Slide, known: (url: string) => ArticleRecord | string): ArticleRecord | null {
   const [caption, credit] = [plainText(slide.caption).text, plainText(slide.credit).text];
   const link: PlainText['links'][number] | undefined = isWebAddress(slide.media)
     ? { url: slide.media, words: caption || credit }
-    : plainText(slide.text).links[0];
+    : [...plainText(slide.media).links, ...plainText(slide.text).links][0];
   if (!link) return null;
   const record = known(link.url);
   if (typeof record !== 'string') return record;
@@ -142,10 +142,13 @@ const slug = (text: string): string =>
     .slice(0, 60)
     .replace(/^-+|[-\p{Surrogate}]+$/gu, '') || 'event';
 
-/** The id, with a number behind it where it is taken. */
-export function uniqueId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
-  taken.add(free);
+/**
+ * The id, with a number behind it where it is taken.
+ * @param taken ids, each with the number that was last put behind it; takes the answer up
+ */
+export function uniqueId(id: string, taken: Map<string, number>): string {
+  let [free, number] = [id, taken.get(id) ?? 1];
+  while (taken.has(free)) free = `${id}-${++number}`;
+  taken.set(id, number).set(free, 1);
   return free;
 }

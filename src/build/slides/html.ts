@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** What a reader sees of a piece of HTML, and where its links lead. */
+/** What a reader sees of a piece of HTML, and where its links and frames lead. */
 export interface PlainText {
   text: string;
   links: { url: string; words: string }[];
@@ -31,9 +31,10 @@ export function plainText(html: string): PlainText {
   const links: PlainText['links'] = [];
   const parser = new Parser(
     {
-      onopentag(name, { href }) {
+      onopentag(name, { href, src }) {
         if (HIDDEN.has(name)) hidden++;
         if (BREAKS.has(name)) text += '\n';
+        if (name === 'iframe' && isWebAddress(src)) links.push({ url: src.trim(), words: '' });
         if (name === 'a' && isWebAddress(href)) links.push((link = { url: href.trim(), words: '' }));
       },
       ontext(words) {

@@ -33,13 +33,16 @@ function promote(tokens: Token[], first: number, end: number, isWhole: boolean) 
   for (let i = first; i < end; i++) {
     if (isFinite(tokens, i)) return;
     if (i === first || !isLikely(tokens, first, i, isWhole)) continue;
-    for (let at = i + 1; at < end && !STARTS.test(tokens[at]!.lower) && tokens[at]!.text !== ','; at++)
+    for (let at = i + 1; at < end && !startsNext(tokens[at]!); at++)
       if (isFinite(tokens, at) && formOf(tokens[at]!.lower, tokens[at]!.lemma) !== 'ed') return;
     tokens[i]!.tag = 'VERB';
     tokens[i]!.lemma = stemOf(tokens[i]!.lower);
     return;
   }
 }
+
+/** "breaks off relations *and gives* …": what is joined has verbs of its own. */
+const startsNext = ({ lower, text }: Token) => STARTS.test(lower) || text === ',' || lower === 'and';
 
 function isFinite(tokens: Token[], i: number): boolean {
   const { tag, lower, lemma } = tokens[i]!;
@@ -62,9 +65,14 @@ function isLikely(tokens: Token[], first: number, i: number, isWhole: boolean): 
 
 const leadsOn = ({ lower }: Token) => lower === 'to' || PARTICLES.test(lower);
 
-/** "Obama and Castro", "the two countries", "diplomats". */
+/** Plural names of one state: "the United States releases". */
+const STATES = /^(?:states|nations|netherlands|philippines|emirates|bahamas|maldives|seychelles)$/;
+
+/** "Obama and Castro", "the Houthis", "the two countries", "diplomats". */
 function isPlural(tokens: Token[], first: number, verb: number): boolean {
   const isJoined = tokens.slice(first, verb).some(({ lower }) => lower === 'and');
   const { tag, lower, lemma } = tokens[verb - 1]!;
-  return isJoined || (tag === 'NOUN' && lower.endsWith('s') && lemma !== lower);
+  const isPeople =
+    tag === 'PROPN' && lower.endsWith('s') && !STATES.test(lower) && tokens[first]?.lower === 'the';
+  return isJoined || isPeople || (tag === 'NOUN' && lower.endsWith('s') && lemma !== lower);
 }

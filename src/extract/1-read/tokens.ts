@@ -2,6 +2,7 @@
 import winkNLP, { type ItsHelpers } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { Span, Tag, Token } from '../../model/mention.ts';
+import { joinCompounds } from './compounds.ts';
 import { splitSentences } from './sentences.ts';
 import { repairTags } from './tagging.ts';
 import { findPresent } from './telegraphic.ts';
@@ -20,7 +21,9 @@ let tagger = startTagger();
 /** Sentences of a paragraph as tagged tokens, without grammar; offsets count from `start`. */
 export function readTokens(paragraph: string, start: number): Token[][] {
   if (tagger.words.length > MOST_WORDS) tagger = startTagger();
-  return splitSentences(tagTokens(paragraph, start)).map((tokens) => findPresent(repairTags(tokens)));
+  return splitSentences(joinCompounds(tagTokens(paragraph, start))).map((tokens) =>
+    findPresent(repairTags(tokens)),
+  );
 }
 
 function tagTokens(paragraph: string, start: number): Token[] {

@@ -1,5 +1,6 @@
 import type { ActorMention, Actors, Reading, Sentence, Token } from '../../model/mention.ts';
 import type { Person } from '../lexicon/people.ts';
+import { childrenBy } from '../1-read/tree.ts';
 import { Cast, codeOf, type Place } from './cast.ts';
 import { findHits, type Scan } from './gazetteer.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
@@ -286,6 +287,7 @@ function remember(mention: ActorMention, { tokens }: Scan, { cast, memory }: Con
       subject,
       form: mention.form,
       group: mention.actors.length > 1,
+      joint: own === 'conj' || childrenBy(tokens, mention.head, 'conj').length > 0,
       plural: mention.form !== 'pronoun' && isNoun(tokens[people]) && PEOPLE.test(tokens[people]!.lower),
     });
 }

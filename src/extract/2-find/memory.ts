@@ -14,6 +14,8 @@ export interface Recall {
   form: string;
   /** Do the words stand for several: "they"? */
   group: boolean;
+  /** Is it one of several that are joined: "Kenya and Tanzania"? */
+  joint: boolean;
   /** Are several people of one side meant: "Russian troops", "the police"? */
   plural: boolean;
 }

@@ -75,7 +75,7 @@ const isAsked = (tokens: Token[], i: number) =>
 
 /** "*France* recalled its envoy to Iran": the nearest subject, or who stands right before. */
 const ownerHere = (here: Recall[], i: number) =>
-  here.find((r) => r.subject) ?? here.find((r) => i - r.last <= 12);
+  here.find((r) => r.subject && !r.joint) ?? here.find((r) => i - r.last <= 12 && !(r.subject && r.joint));
 
 /** Is the pronoun the subject of a verb, by the grammar or by what follows? */
 const isSubject = (tokens: Token[], i: number) =>

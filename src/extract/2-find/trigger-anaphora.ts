@@ -6,11 +6,13 @@ import { childrenBy, possessorOf } from '../1-read/tree.ts';
 const NOUNS = new Set(words.nouns);
 const DETERMINERS = new Set(words.determiners);
 const REACH = 2;
+/** What is only said is no measure, step or action. */
+const OF_WORDS = /^(?:REQUEST|THREATEN|CONSULT|AGREE)$/;
 
 /** The generic nouns of a sentence with the type of the act told last, at most two sentences before it. */
 export function findAnaphora({ tokens, index }: Sentence, before: TriggerMention[]): TriggerMention[] {
   const told = before.at(-1);
-  if (!told || told.sentence < index - REACH) return [];
+  if (!told || told.sentence < index - REACH || OF_WORDS.test(told.type)) return [];
   return tokens.flatMap((token, i) => {
     if (token.tag !== 'NOUN' || !NOUNS.has(token.lemma) || !/^(?:nsubj|obj)/.test(token.relation)) return [];
     const owner = possessorOf(tokens, i);

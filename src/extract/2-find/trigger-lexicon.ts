@@ -34,6 +34,10 @@ interface Row {
   absorbs?: boolean;
   modeByComplement?: boolean;
   modeFrom?: Record<string, string | undefined>;
+  /** Nothing follows in the clause: "London *declined*." */
+  ends?: boolean;
+  /** A phrase that is a noun: "*that call* was long", but not "a text *that called* for peace". */
+  nominal?: boolean;
   /** The object is part of the trigger: "imposed sanctions". */
   light?: boolean;
   /** "called Putin", but not "called Putin a killer". */
@@ -56,6 +60,8 @@ interface Row {
   prep?: string[];
   notPrep?: string;
   inf?: string;
+  /** Infinitives of which it is no act: "declined *to say* whether". */
+  notInf?: string;
   comp?: string;
   adverb?: string;
   nounPreps?: string;
@@ -63,7 +69,7 @@ interface Row {
   nounFrom?: string;
 }
 
-/** Words that a check accepts; `actors` are kinds of actors, "actor" for any, "number" for a count ("expelled *four*"). */
+/** Words that a check accepts; `actors` are kinds of actors, "actor" for any, "number" for a count ("expelled *four*"), "name" for any name. */
 export interface WordSet {
   any: boolean;
   words: Set<string>;
@@ -96,7 +102,7 @@ export interface Phrase {
 }
 
 const CLASSES: Record<string, string> = classes;
-const ACTOR_KINDS = new Set(['actor', 'person', 'organization', 'country', 'number']);
+const ACTOR_KINDS = new Set(['actor', 'person', 'organization', 'country', 'number', 'name']);
 
 const split = (list: string | undefined) => (list ? list.split(' ') : []);
 
@@ -113,7 +119,7 @@ function readSet(list: string): WordSet {
 }
 
 const CHECKED = [
-  'object', 'notObject', 'objectModifier', 'joint', 'iobj', 'subject', 'notSubject', 'notPrep', 'inf', 'comp', 'adverb', 'nounPreps',
+  'object', 'notObject', 'objectModifier', 'joint', 'iobj', 'subject', 'notSubject', 'notPrep', 'inf', 'notInf', 'comp', 'adverb', 'nounPreps',
   'nounOf', 'nounFrom',
 ] as const; // prettier-ignore
 

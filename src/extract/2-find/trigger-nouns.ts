@@ -23,7 +23,12 @@ export function matchNoun(scene: Scene, entry: Entry, i: number): boolean {
   const from = entry.sets.get('nounFrom');
   if (from && !hasNoun(scene, i, from, 'from')) return false;
   const preps = entry.sets.get('nounPreps');
-  if (preps && !ownedOrLed(scene, preps.words, i)) return false;
+  if (
+    preps &&
+    !ownedOrLed(scene, preps.words, i) &&
+    !(entry.type === 'CONSULT' && isDefinite(scene, i) && happens(scene, i))
+  )
+    return false;
   return isAnchored(scene, i);
 }
 
@@ -59,8 +64,14 @@ function isAnchored(scene: Scene, i: number): boolean {
   const { tokens } = scene;
   if (owner(scene, i)) return true;
   if (prepsOf(tokens, i).some(({ object }) => hasActor(scene, object))) return true;
-  const definite = childrenBy(tokens, i, 'det').some((at) => DEFINITE.has(tokens[at]!.lower));
+  return isDefinite(scene, i) || happens(scene, i);
+}
+
+const isDefinite = ({ tokens }: Scene, i: number) =>
+  childrenBy(tokens, i, 'det').some((at) => DEFINITE.has(tokens[at]!.lower));
+
+/** "the talks *resumed*". */
+function happens({ tokens }: Scene, i: number): boolean {
   const { head, relation } = tokens[i]!;
-  const happens = relation.startsWith('nsubj') && head >= 0 && HAPPENS.has(tokens[head]!.lemma);
-  return definite || happens;
+  return relation.startsWith('nsubj') && head >= 0 && HAPPENS.has(tokens[head]!.lemma);
 }

@@ -27,6 +27,7 @@ export function isIn(scene: Scene, set: WordSet, i: number): boolean {
   if (set.any || set.words.has(lemma) || set.words.has(lower)) return true;
   if (i === 0 && set.words.has(lower.replace(/s$/, ''))) return true;
   if (set.actors.size === 0 || relation === 'compound') return false;
+  if (set.actors.has('name') && scene.tokens[i]!.tag === 'PROPN' && i > 0) return true;
   if (set.actors.has('number') && scene.tokens[i]!.tag === 'NUM') return true;
   const mention = scene.mentionAt.get(i);
   if (!mention) return false;

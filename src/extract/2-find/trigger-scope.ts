@@ -27,7 +27,10 @@ export function resolveScope(tokens: Token[], found: Found[]): TriggerMention[] 
     if (host) inside.set(host, [...(inside.get(host) ?? []), one]);
     return !host;
   });
-  return free.map((one) => refused(tokens, withMode(tokens, one, inside.get(one) ?? [])));
+  return free.map((one) => {
+    const within = inside.get(one) ?? [];
+    return refused(tokens, menacing(tokens, withMode(tokens, one, within), within));
+  });
 }
 
 /** Acts by deed that say something, and the words that tell what: "marched *to demand* his release", "fired gas *to disperse*". */
@@ -45,6 +48,35 @@ function isPurpose(tokens: Token[], { trigger }: Found, heads: Map<number, Trigg
     !!above && isInfinitive && /^(?:xcomp|advcl)$/.test(relation) && !!SAYS[above.type]?.test(trigger.type)
   );
 }
+
+const HARM = /^(?:ASSAULT|COERCE|MOBILIZE|SANCTION)$/;
+/** Words of promise; "agreed" and "accepted" are said among friends. */
+const PROMISES = new Set(['vow', 'promise', 'pledge', 'undertake', 'commit', 'ready', 'prepared', 'willing']);
+
+/** "pledged to bomb", "is prepared to strike": what promises harm is a threat. */
+function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): TriggerMention {
+  const harm = inside.find((one) => HARM.test(one.trigger.type) && one.trigger.form !== 'noun');
+  const isPromise = trigger.tokens.some(
+    (at) => PROMISES.has(tokens[at]!.lemma) || PROMISES.has(tokens[at]!.lower),
+  );
+  if (trigger.type !== 'AGREE' || !harm || !isPromise || isRenounced(tokens, trigger.head, harm.trigger.head))
+    return trigger;
+  const mode = (modeOfActs({ ...trigger, type: 'THREATEN' }, [harm]) ?? null) as Mode | null;
+  return {
+    ...trigger,
+    type: 'THREATEN',
+    mode,
+    kind: kindOf('THREATEN', mode),
+    rule: `${trigger.rule}, of harm`,
+    status: null,
+  };
+}
+
+/** "undertook to refrain from interfering", "promised not to attack". */
+const isRenounced = (tokens: Token[], promise: number, harm: number): boolean =>
+  tokens
+    .slice(promise, harm)
+    .some(({ lemma }) => /^(?:not|never|no|refrain|avoid|stop|end|halt|cease|abstain|desist)$/.test(lemma));
 
 const YIELDING = new Map<EventType, Mode>([
   ['CONCEDE', 'change'],
@@ -100,7 +132,7 @@ function leadsIn(tokens: Token[], at: number): boolean {
   const { relation, lower, lemma, head } = tokens[at]!;
   if (!INTO.has(relation) || (relation === 'obl' && at < head)) return false;
   if (relation === 'obl' || relation === 'nmod') return LEADS.test(prepositionOf(tokens, at) ?? 'that');
-  if (relation === 'advcl') return lower === lemma;
+  if (relation === 'advcl') return lower === lemma && childBy(tokens, at, 'nsubj') < 0;
   return true;
 }
 

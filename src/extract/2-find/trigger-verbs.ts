@@ -33,12 +33,18 @@ export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
   if (adverb && !followedBy(scene, adverb, i)) return null;
   if (row.alone && !standsPlain(scene, i)) return null;
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
+  if (row.ends && !endsClause(scene.tokens[i + 1])) return null;
   return { words: row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i], object };
 }
 
 /** "the internationally *recognised* government": what an adverb and a participle say of a noun is how it is, no act. */
 const describes = (tokens: Token[], i: number) =>
-  tokens[i]!.relation === 'amod' && tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly');
+  tokens[i]!.relation === 'amod' &&
+  ((tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly')) || isTourist(tokens, i));
+
+/** "beat *visiting* Hondurans": people of a country who are there, where "the visiting premier" is on a visit. */
+const isTourist = (tokens: Token[], i: number) =>
+  tokens[i]!.lower === 'visiting' && /^\p{Lu}\p{L}+s$/u.test(tokens[tokens[i]!.head]?.text ?? '');
 
 /** "met *to discuss*" has no tense; "Albanians *demonstrated*" has, though read as a participle of its subject. */
 const isFinite = ({ relation, lower }: Token) =>
@@ -50,6 +56,8 @@ function standsPlain({ tokens }: Scene, i: number): boolean {
   const isHome = tokens.slice(i + 1, i + 10).some(({ lower }) => lower === 'home' || lower === 'back');
   return named.length === 0 && !isHome && tokens[i]!.relation !== 'acl:relcl' && undergoerOf(tokens, i) > i;
 }
+
+const endsClause = (next: Token | undefined) => !next || next.tag === 'PUNCT' || next.tag === 'CCONJ';
 
 const followedBy = ({ tokens }: Scene, set: WordSet, i: number) =>
   tokens.slice(i + 1, i + 12).some(({ lower }) => set.words.has(lower));
@@ -140,6 +148,8 @@ function hasComplements(scene: Scene, entry: Entry, i: number): boolean {
   const { row, sets, preps } = entry;
   const inf = sets.get('inf');
   if (inf && !hasInfinitive(scene, inf, i)) return false;
+  const notInf = sets.get('notInf');
+  if (notInf && leadsTo(scene.tokens, notInf, i + 1)) return false;
   const notPrep = sets.get('notPrep');
   if (notPrep && prepsOf(scene.tokens, i).some(({ object }) => pick(scene, notPrep, object) >= 0))
     return false;
@@ -148,6 +158,12 @@ function hasComplements(scene: Scene, entry: Entry, i: number): boolean {
   const byPrep = preps.length === 0 || hasPrep(scene, entry, i);
   return row.any ? (!!comp && byComp) || (preps.length > 0 && byPrep) : byComp && byPrep;
 }
+
+/** "declined *to say*", from the word after the verb on. */
+export const leadsTo = (tokens: Token[], set: WordSet, from: number): boolean => {
+  const at = tokens[from]?.lower === 'to' ? from + 1 : from;
+  return tokens[at - 1]?.lower === 'to' && set.words.has(tokens[at]?.lemma ?? '');
+};
 
 const hasInfinitive = (scene: Scene, set: WordSet, i: number) =>
   childrenBy(scene.tokens, i, 'xcomp', 'ccomp', 'advcl', 'acl').some(

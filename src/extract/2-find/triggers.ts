@@ -6,13 +6,14 @@ import type { Actors, ActorMention, Reading, Sentence, Token, TriggerMention } f
 import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
 import { childBy } from '../1-read/tree.ts';
 import { findAnaphora } from './trigger-anaphora.ts';
+import { findEchoes } from './trigger-echoes.ts';
 import { findStance } from './trigger-stance.ts';
 import { NOUNS, PHRASES, VERBS, type Entry } from './trigger-lexicon.ts';
 import { isNoun, matchNoun, standsAlone } from './trigger-nouns.ts';
 import { matchPhrase } from './trigger-phrases.ts';
 import { sceneOf, type Scene } from './trigger-scene.ts';
 import { resolveScope, type Found } from './trigger-scope.ts';
-import { hasParticle, matchVerb } from './trigger-verbs.ts';
+import { hasParticle, leadsTo, matchVerb } from './trigger-verbs.ts';
 
 /** Acts are told of somebody: an actor stands at most so many sentences before. */
 const ACTOR_REACH = 2;
@@ -29,7 +30,8 @@ export function findTriggers(reading: Reading, actors: Actors): TriggerMention[]
     const acts = readSentence(sentence, here, actors);
     const stances = findStance(sentence, here, actors, acts);
     const pointing = findAnaphora(sentence, found.slice(-1));
-    found.push(...[...acts, ...stances, ...pointing].sort((a, b) => a.start - b.start));
+    const echoes = findEchoes(sentence, here, found.at(-1), acts);
+    found.push(...[...acts, ...stances, ...pointing, ...echoes].sort((a, b) => a.start - b.start));
   }
   return found;
 }
@@ -75,6 +77,9 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
     if (!words || (best && words.length <= best.trigger.tokens.length)) continue;
     const verb = words.find((at) => tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX');
     const isTerm = verb === undefined && isNoun(tokens, words.at(-1)!);
+    if (phrase.entry.row.nominal && !isTerm) continue;
+    const notInf = phrase.entry.sets.get('notInf');
+    if (notInf && leadsTo(tokens, notInf, words.at(-1)! + 1)) continue;
     if ((isTerm ? 'noun' : 'verb') !== form || words.some((at) => scene.used.has(at))) continue;
     if (form === 'noun' && !standsAlone(scene, words.at(-1)!)) continue;
     const head = verb === undefined ? (isTerm ? words.at(-1)! : words[0]!) : predicateOf(tokens, verb, words);

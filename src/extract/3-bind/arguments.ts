@@ -27,8 +27,11 @@ export function argumentsOf(tokens: Token[], trigger: TriggerMention, slot: Slot
 
 const HELPS = new Set(words.thirdParties);
 
-/** "talks mediated by *Oman*", "a deal brokered by *Norway*": who helps is no party. */
+const HELP = new Set(words.help);
+
+/** "talks mediated by *Oman*", "a deal brokered by *Norway*", "with Somalia’s *consent*": who helps is no party. */
 export function isThirdParty(tokens: Token[], at: number): boolean {
+  if (HELP.has(tokens[at]!.lemma) && prepositionOf(tokens, at) === 'with') return true;
   const by = childrenBy(tokens, at, 'case').find((child) => tokens[child]!.lower === 'by');
   return by !== undefined && HELPS.has(tokens[by - 1]?.lower ?? '');
 }
@@ -64,10 +67,14 @@ function ofVerb(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] 
     case 'modifier':
       return nouns.flatMap((at) => modifiersOf(tokens, at));
     case 'object-modifier':
-      return objectsOf(tokens, trigger).flatMap((at) => [
-        possessorOf(tokens, at),
-        ...modifiersOf(tokens, at),
-      ]);
+      return objectsOf(tokens, trigger)
+        .flatMap((at) => [at, ...childrenBy(tokens, at, 'conj')])
+        .flatMap((at, _, all) => [
+          // "the British and Dutch envoys": the first name is the head of the two.
+          all.length > 1 && tokens[at]!.tag === 'PROPN' ? at : -1,
+          possessorOf(tokens, at),
+          ...modifiersOf(tokens, at),
+        ]);
     default:
       return [];
   }
@@ -123,6 +130,12 @@ function ofNoun(tokens: Token[], trigger: TriggerMention, slot: Slot): number[] 
       return [...prepositional(tokens, trigger, 'by'), participleAgent(tokens, trigger.head)];
     case 'subject':
       return [carrierSubject(tokens, trigger.head)];
+    case 'object-modifier':
+      // "the lifting of *American* sanctions".
+      return prepositional(tokens, trigger, 'of').flatMap((at) => [
+        possessorOf(tokens, at),
+        ...modifiersOf(tokens, at),
+      ]);
     case 'object':
       return prepositional(tokens, trigger, 'of');
     default:

@@ -38,17 +38,24 @@ export function bindEvents(
     for (const trigger of withoutDoubles(tokens, bySentence.get(index) ?? [])) {
       const previous = told?.block === block ? told.date : storyOf(reading, told?.date ?? null);
       const bound = bindTrigger(reading, scene, trigger, near, previous);
-      here.push(...bound.events);
+      const last = here.at(-1) ?? events.at(-1);
+      here.push(...bound.events.map((event) => echoing(event, last)));
       const date = toGoOnFrom(bound.date);
       if (date) told = { block, date };
       isDated ||= !!date?.time;
     }
-    events.push(...shareSides(here, actors));
+    events.push(...shareSides(here, actors, tokens));
     const carried = isDated ? null : carriedDate(scene.sentence, timesOf.get(index) ?? [], today);
     if (carried) told = { block, date: carried };
   }
   return events;
 }
+
+/** "Peru recognised Kosovo. Chile *did the same*": to whom it was done before. */
+const echoing = (event: EventMention, told: EventMention | undefined): EventMention =>
+  event.trigger.rule === 'echo' && told?.type === event.type
+    ? { ...event, target: told.target.filter((id) => !event.source.includes(id)) }
+    : event;
 
 /** What an act leaves for the next one to go on from: no deadline, and of a date that hangs on another what is known. */
 function toGoOnFrom(date: EventDate | null): EventDate | null {

@@ -14,6 +14,7 @@ export function withoutDoubles(tokens: Token[], triggers: TriggerMention[]): Tri
     (trigger) =>
       !isContent(tokens, trigger, owner) &&
       !isAside(tokens, trigger, owner) &&
+      !isTakenUp(trigger, triggers) &&
       !isMeans(tokens, trigger, owner) &&
       !isPurpose(tokens, trigger, owner),
   );
@@ -35,6 +36,12 @@ function isAside(
   const isInside = relation === 'appos' || /^(in|on|during)$/.test(prepositionOf(tokens, head) ?? '');
   return isInside && above >= 0 && owner.get(above)?.kind === kind && owner.get(above)?.head !== head;
 }
+
+/** "invited him to London, and he *accepted*": the answer within the sentence belongs to the offer. */
+const isTakenUp = ({ type, tokens, head }: TriggerMention, triggers: TriggerMention[]): boolean =>
+  type === 'AGREE' &&
+  tokens.length === 1 &&
+  triggers.some((other) => other.status === 'proposed' && other.type !== 'AGREE' && other.head < head);
 
 /** "declared an end to the war in a joint statement *signed* by both": the paper by which another act is done. */
 function isMeans(tokens: Token[], { head }: TriggerMention, owner: Map<number, TriggerMention>): boolean {

@@ -88,7 +88,8 @@ export function bindTrigger(
     dateBasis: date.basis,
     dateText: date.text,
     ...(date.otherwise && { dateOtherwise: date.otherwise }),
-    quantity: quantityOf(sentence.tokens, trigger),
+    // "Lithuania expelled two, Estonia one": the number is that of the first doer.
+    quantity: roles.rules.includes('gapped') ? null : quantityOf(sentence.tokens, trigger),
     topic: topicOf(scene, trigger, roles.mentions, times),
     quote: quoteOf(sentence, trigger, roles.mentions),
     salience,

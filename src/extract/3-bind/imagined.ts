@@ -35,7 +35,13 @@ const opensWithNor = (tokens: Token[], i: number): boolean =>
 export function isInverted(tokens: Token[], i: number): boolean {
   const subject = childBy(tokens, i, 'nsubj', 'nsubj:pass');
   const opener = childrenBy(tokens, i, 'aux', 'aux:pass')[0] ?? -1;
-  return opener >= 0 && opener < subject && /^(?:had|were|should)$/.test(tokens[opener]!.lower);
+  if (opener >= 0 && opener < subject && /^(?:had|were|should)$/.test(tokens[opener]!.lower)) return true;
+  // Where the tree takes "had" for the verb: only names stand between it and the participle.
+  return (
+    i < 6 &&
+    tokens[0]!.lower === 'had' &&
+    tokens.slice(1, i).every(({ tag }) => /^(?:PROPN|PRON|DET)$/.test(tag))
+  );
 }
 
 /** "talks *on normalising* ties", "an accord about destroying arms": what is talked about is not done; "went on bombing" is. */

@@ -1,6 +1,6 @@
 /** Who takes part: an act needs a state, an organization, a group or somebody who acts for one. */
 import { childBy, childrenBy, clauseOf, isPassive, subjectOf } from '../1-read/tree.ts';
-import type { TriggerMention } from '../../model/mention.ts';
+import type { Slot, TriggerMention } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
 import { argumentsOf } from './arguments.ts';
 import type { Roles } from './roles.ts';
@@ -43,10 +43,21 @@ function isAnaphoric({ tokens }: Scene, { form, head }: TriggerMention): boolean
 
 /** "*Congress* pressed the *White House*": what one state's own bodies ask and say of each other is no diplomacy. */
 export function isAtHome(scene: Scene, trigger: TriggerMention, { source, target }: Roles): boolean {
+  if (isReturn(scene, trigger, source) && !target.length) return true;
   if (!/^(?:REQUEST|ACCUSE|THREATEN)$/.test(trigger.type) || !source.length || target.length) return false;
   const objects = trigger.form === 'noun' ? [] : argumentsOf(scene.tokens, trigger, 'object');
   return objects.some((object) => isSameSide(scene, object, source));
 }
+
+/** "the Libyan envoys flew home to *Tripoli*": the way home is no visit. */
+const isReturn = (scene: Scene, trigger: TriggerMention, source: string[]): boolean =>
+  trigger.mode === 'visit' &&
+  trigger.form !== 'noun' &&
+  WAYS.flatMap((slot) => argumentsOf(scene.tokens, trigger, slot)).some((at) =>
+    isSameSide(scene, at, source),
+  );
+
+const WAYS: Slot[] = ['prep:to', 'prep:in', 'prep:at', 'prep:for'];
 
 /** Who else is named in the clause of the act: third parties, no venues. */
 export function othersOf({ tokens, mentions }: Scene, trigger: TriggerMention, roles: Roles): string[] {

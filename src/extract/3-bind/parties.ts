@@ -90,13 +90,19 @@ function asState({ actors }: Scene, mention: ActorMention): ActorMention {
 function modifiers(scene: Scene, head: number): ActorMention[] {
   const before = childrenBy(scene.tokens, head, 'compound', 'amod', 'flat');
   const all = before.flatMap((at) => [at, ...childrenBy(scene.tokens, at, 'conj')]);
+  const { lemma } = scene.tokens[head]!;
   return mentionsAt(scene, all).filter(
-    ({ form }) => form !== 'place' || !NAMED_BY_TOWN.test(scene.tokens[head]!.lemma),
+    ({ form, rule }) =>
+      !(form === 'place' && NAMED_BY_TOWN.test(lemma)) && !(rule === 'capital' && STRUCK.test(lemma)),
   );
 }
 
 /** "the *Salisbury* poisoning", "the *Paris* bombings": a town before an act is where it happened, not who did it. */
 export const isTown = ({ form, rule }: ActorMention) => form === 'place' || rule === 'city';
+
+/** "the *Rangoon* bombing": where it happened, also of capitals that otherwise stand for their state. */
+const STRUCK =
+  /^(bombing|attack|blast|explosion|massacre|shooting|siege|killing|riot|uprising|crash|hijacking)$/;
 
 const NAMED_BY_TOWN =
   /^(treaty|agreement|accord|pact|protocol|convention|memorandum|declaration|summit|conference|talk|meeting|process|game|olympics)$/;

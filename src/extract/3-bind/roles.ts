@@ -29,7 +29,8 @@ export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
     fill(scene, trigger, targetSlots(trigger), not, statesOf(scene, sources)) ??
     hiddenTarget(scene, trigger, not);
   const gapped = gappedDoers(scene, trigger);
-  const targets = idsOf(target?.mentions.filter((mention) => !gapped.includes(mention)) ?? []);
+  const doers = new Set(idsOf(gapped));
+  const targets = idsOf(target?.mentions ?? []).filter((id) => !doers.has(id));
   const act: Roles = {
     source: sources,
     target: targets.filter((id) => !sources.includes(id)),
@@ -74,6 +75,19 @@ const WORDED = /^(AGREE|SUPPORT|CONSULT|REJECT|CONCEDE|COOPERATE)$/;
 const statesOf = ({ actors }: Scene, ids: string[]): ReadonlySet<string> =>
   new Set(ids.flatMap((id) => actors.byId.get(id)?.country ?? []));
 
+/** "demanded *of Russia*", but not "called for the release *of Navalny*". */
+const isAsked = (
+  { tokens }: Scene,
+  { type, tokens: own }: TriggerMention,
+  slot: Slot,
+  head: number,
+): boolean =>
+  type !== 'REQUEST' ||
+  (!OWED.test(tokens[head]!.lemma) && (slot !== 'prep:of' || own.includes(tokens[head]!.head)));
+
+/** "pleaded for *Navalny's release*": what somebody is to get, and not whom it is asked of. */
+const OWED = /^(?:release|freedom|liberty|return|extradition|arrest|handover|life|trial|right)$/;
+
 /** The first slot that names somebody; "Trump ordered tariffs *in Washington*" has its town at home and tells no target. */
 function fill(
   scene: Scene,
@@ -84,7 +98,9 @@ function fill(
 ): Filled | null {
   for (const slot of slots) {
     if (slot === 'prep:in' && trigger.type === 'PROTEST') continue;
-    const heads = argumentsOf(scene.tokens, trigger, slot);
+    const heads = argumentsOf(scene.tokens, trigger, slot).filter((head) =>
+      isAsked(scene, trigger, slot, head),
+    );
     const found = heads.flatMap((head) => partiesOf(scene, head, not));
     const isBefore = slot.endsWith('modifier') && (trigger.form === 'noun' || WORDED.test(trigger.type));
     const isVenue = (mention: ActorMention) =>
@@ -97,9 +113,10 @@ function fill(
 }
 
 /** "Germany expelled four Russian diplomats and *Denmark* two": doers of the same act, read as more of its objects. */
-function gappedDoers({ tokens, actors, mentions }: Scene, { form, head }: TriggerMention): ActorMention[] {
+function gappedDoers(scene: Scene, { form, head }: TriggerMention): ActorMention[] {
+  const { tokens, actors, mentions } = scene;
   if (form === 'noun') return [];
-  return mentions.filter((mention) => {
+  const gapped = mentions.filter((mention) => {
     const [next, after] = [tokens[mention.tokens[1] + 1], tokens[mention.tokens[1] + 2]];
     const isState = mention.form === 'name' && actors.byId.get(mention.actors[0]!)?.kind === 'country';
     if (!isState || mention.head < head || tokens[mention.head]!.relation !== 'conj' || !next) return false;
@@ -107,6 +124,16 @@ function gappedDoers({ tokens, actors, mentions }: Scene, { form, head }: Trigge
       next.lower === 'theirs' || (next.tag === 'NUM' && !/^(NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''));
     return isLeftOver && hangsOn(tokens, mention.head, head);
   });
+  return gapped.map((mention) => withJoined(scene, mention));
+}
+
+/** "*Latvia* and Estonia one each": who is joined to such a doer does it with him. */
+function withJoined({ tokens, mentions }: Scene, doer: ActorMention): ActorMention {
+  const other = mentions.find(
+    ({ tokens: [, last], head }) =>
+      last + 2 === doer.tokens[0] && tokens[last + 1]!.lower === 'and' && tokens[head]!.relation === 'conj',
+  );
+  return other ? { ...doer, actors: [...other.actors, ...doer.actors] } : doer;
 }
 
 /** "each other's diplomats", "one another". */

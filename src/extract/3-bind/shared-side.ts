@@ -2,8 +2,9 @@
  * Acts of one sentence that tell each other whom they are done to: "U.S. jets attacked an Iranian ship; *Iran* vowed
  * revenge", "expelled ten *Russians* and announced sanctions".
  */
-import type { Actors, EventMention } from '../../model/mention.ts';
+import type { Actors, EventMention, Token } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
+import { undergoerOfVerb } from './voice.ts';
 
 /** Acts that are done to somebody, who is the other side of the sentence where they name nobody. */
 const TOWARDS: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION', 'COERCE', 'ASSAULT', 'CONCEDE', 'RETREAT']); // prettier-ignore
@@ -12,14 +13,16 @@ const TOWARDS: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 
 const NEAR = 4;
 
 /** The acts of one sentence, those without a target with the one that an act beside them gives. */
-export function shareSides(events: EventMention[], actors: Actors): EventMention[] {
+export function shareSides(events: EventMention[], actors: Actors, tokens: Token[]): EventMention[] {
   return events.map((event, i) => {
     if (!isOpen(event)) return event;
     const others = [
       ...events.slice(Math.max(0, i - NEAR), i).reverse(),
       ...events.slice(i + 1, i + 1 + NEAR),
     ];
-    const target = others.map((other) => otherSide(event, other, actors)).find((side) => side.length > 0);
+    const target = others
+      .map((other) => otherSide(event, other, actors, hasOwnVictim(event, tokens)))
+      .find((side) => side.length > 0);
     return target ? { ...event, target, rules: [...event.rules, 'target:shared'] } : event;
   });
 }
@@ -34,13 +37,17 @@ const isOpen = ({ type, mode, source, target, trigger }: EventMention): boolean 
   target.length === 0;
 
 /** Whom `other` is done to by the same side, or who does it to that side. */
-function otherSide(event: EventMention, other: EventMention, actors: Actors): string[] {
+function otherSide(event: EventMention, other: EventMention, actors: Actors, isVictim: boolean): string[] {
   if (other.trigger.frame.mutual || !other.source.length || !other.target.length) return [];
   const mine = sidesOf(event.source, actors);
   const isSame = (ids: string[]) => [...sidesOf(ids, actors)].every((side) => mine.has(side));
-  const side = isSame(other.source) ? other.target : isSame(other.target) ? other.source : [];
+  const side = isSame(other.source) ? other.target : isSame(other.target) && !isVictim ? other.source : [];
   return isSame(side) ? [] : side;
 }
+
+/** "Mali expelled two Libyans blamed for kidnapping *three tourists*": whose these are, nobody says. */
+const hasOwnVictim = ({ type, trigger }: EventMention, tokens: Token[]): boolean =>
+  /^(ASSAULT|COERCE|RETREAT)$/.test(type) && undergoerOfVerb(tokens, trigger.head) >= 0;
 
 const sidesOf = (ids: string[], actors: Actors) =>
   new Set(ids.map((id) => actors.byId.get(id)?.country ?? id));

@@ -27,6 +27,7 @@ const nobody: Excluded = () => false;
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
   giver(scene, trigger) ??
   carried(scene, trigger) ??
+  entered(scene, trigger) ??
   carriedOut(scene, trigger) ??
   wielded(scene, trigger) ??
   circumstance(scene, trigger) ??
@@ -65,6 +66,14 @@ function leftBehind(scene: Scene, { type, mode, form, head }: TriggerMention): F
     state.filter(({ actors }) => !actors.some((id) => theirs.has(id))),
     'left-behind',
   );
+}
+
+/** "are banned from entering *Russia*": whose land it is bars them. */
+function entered(scene: Scene, { type, tokens: own }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const verb = own.find((at) => tokens[at]!.lower === 'entering');
+  const land = type === 'COERCE' && verb !== undefined ? childBy(tokens, verb, 'obj') : -1;
+  return land < 0 ? null : filled(partiesOf(scene, land, nobody), 'entered');
 }
 
 /** A noun that names no doer has that of the verb that carries it: "*the US* announced sanctions". */
@@ -177,7 +186,7 @@ function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
   );
 }
 
-/** "Bahrain, *along with Egypt*, broke off relations": joined to the subject. */
+/** "Bahrain, *along with Egypt*, broke off relations", "joined by *Kuwait*": who does it with the subject. */
 export function withCompanions({ tokens, at }: Scene, trigger: TriggerMention, source: Filled): Filled {
   if (source.slot !== 'subject' && source.slot !== 'before-comma') return source;
   const subject = subjectOf(tokens, trigger.head);
@@ -187,5 +196,12 @@ export function withCompanions({ tokens, at }: Scene, trigger: TriggerMention, s
     .filter(({ preposition }) => JOINS.has(preposition))
     .flatMap(({ object }) => [object, ...childrenBy(tokens, object, 'conj')])
     .flatMap((head) => at[head] ?? []);
+  const joined = doers
+    .flatMap((doer) => childrenBy(tokens, doer, 'acl'))
+    .filter((verb) => tokens[verb]!.lower === 'joined')
+    .flatMap((verb) => childrenBy(tokens, verb, 'obl:agent'))
+    .flatMap((head) => [head, ...childrenBy(tokens, head, 'conj')])
+    .flatMap((head) => at[head] ?? []);
+  companions.push(...joined);
   return { ...source, mentions: [...source.mentions, ...companions] };
 }

@@ -70,9 +70,20 @@ const isRate = (tokens: Token[], i: number): boolean =>
 
 const SPANS = /^(?:years|decades|generations|centuries)$/;
 
+/** "the principles *on which aid is given*": how it is done as a rule. */
+const isTerms = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.relation === 'acl:relcl' &&
+  childrenBy(tokens, i, 'aux:pass').some((at) => /^(?:is|are)$/.test(tokens[at]!.lower)) &&
+  childrenBy(tokens, i, 'obl').some((at) => tokens[at]!.lower === 'which');
+
+const EACH = /^(?:every|each)$/;
+const SEASONS = /^(?:spring|summer|autumn|fall|winter|year|month|week|day|morning|night|time)$/;
+
 /** "meets *every spring*", "sheltered exiles *for years*", "has *long* backed": no single act. */
 export const isHabit = (tokens: Token[], i: number): boolean =>
   isRate(tokens, i) ||
+  isTerms(tokens, i) ||
+  (EACH.test(tokens[0]!.lower) && SEASONS.test(tokens[1]?.lower ?? '') && tokens[i]!.relation === 'root') ||
   (tokens[0]!.lower === 'for' && SPANS.test(tokens[1]?.lower ?? '') && tokens[i]!.relation === 'root') ||
   childrenBy(tokens, i, 'obl', 'obl:tmod', 'advmod').some((at) => {
     if (tokens[at]!.lower === 'long') return at < i;
@@ -80,7 +91,7 @@ export const isHabit = (tokens: Token[], i: number): boolean =>
       return /^(?:an?|every|each)$/.test(tokens[at + 1]?.lower ?? '');
     const words = childrenBy(tokens, at, 'det', 'nummod', 'amod').map((child) => tokens[child]!.lower);
     if (words.some((word) => word === 'every' || word === 'each'))
-      return /^(?:on|in|at)?$/.test(prepositionOf(tokens, at) ?? '');
+      return /^(?:on|in|at|before|after|during)?$/.test(prepositionOf(tokens, at) ?? '');
     if (!SPANS.test(tokens[at]!.lower) || prepositionOf(tokens, at) !== 'for') return false;
     return words.length === 0 && (at > i || at === 1);
   });

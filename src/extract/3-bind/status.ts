@@ -220,6 +220,10 @@ function effectOnSubject(tokens: Token[], verb: number): Effect | null {
   const particle = childBy(tokens, verb, 'compound:prt');
   const phrase = particle < 0 ? lemma : `${lemma}_${tokens[particle]!.lower}`;
   if (isDenied(tokens, verb)) return 'none';
+  // "Lavrov's visit is *off*."
+  const last = tokens[verb + 1];
+  if (lemma === 'be' && last?.lower === 'off' && !/^(?:NOUN|PROPN|DET)$/.test(tokens[verb + 2]?.tag ?? ''))
+    return 'cancelled';
   if (prepOf(tokens, verb, 'under') >= 0 && tokens[prepOf(tokens, verb, 'under')]!.lower === 'way')
     return 'ongoing';
   const predicate = childBy(tokens, verb, 'xcomp');

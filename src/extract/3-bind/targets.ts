@@ -134,6 +134,8 @@ function nextTo({ at, tokens }: Scene, { type, form, head }: TriggerMention, not
   if (type !== 'REQUEST' || form === 'noun') return null;
   for (let i = head + 1; i <= head + NEXT && i < tokens.length; i++) {
     const mention = at[i];
+    // "pleaded for *Navalny's* release": whose it is.
+    if (mention && tokens[mention.head]!.relation === 'nmod:poss') return null;
     if (mention) return filled(mention.actors.every(not) ? [] : [mention], 'next');
     if (!/^(SCONJ|DET|ADJ|PRON|ADP)$/.test(tokens[i]!.tag)) return null;
   }

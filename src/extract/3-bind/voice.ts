@@ -37,6 +37,8 @@ function nearestDoer(tokens: Token[], i: number): number {
   if (accused >= 0) return accused;
   const { relation, head } = tokens[i]!;
   if (relation === 'conj' && head >= 0 && isFiniteParticiple(tokens, head)) return doerOfVerb(tokens, head);
+  const first = firstToDo(tokens, i);
+  if (first >= 0) return first;
   if (isListed(tokens, i)) return sharedSubject(tokens, i);
   if (isFiniteParticiple(tokens, i)) return tokens[i]!.head;
   if (hasOwnSubject(tokens, i)) return childBy(tokens, i, 'nsubj');
@@ -50,10 +52,25 @@ export function undergoerOfVerb(tokens: Token[], i: number): number {
   const { relation, head, tag } = tokens[i]!;
   // "guerrillas abducted two soldiers": read as "abducted soldiers".
   if (relation === 'amod' && tag === 'VERB' && head > i) return head;
-  if (isListed(tokens, i) || isFiniteParticiple(tokens, i) || isClauseOfNoun(tokens, i))
-    return childBy(tokens, i, 'obj');
+  const isOwn = isListed(tokens, i) || isFiniteParticiple(tokens, i) || isClauseOfNoun(tokens, i);
+  if (isOwn || firstToDo(tokens, i) >= 0) return childBy(tokens, i, 'obj');
   return undergoerOf(tokens, i);
 }
+
+/** "*Iceland* was the first to recognise", "*Denmark* became the only state to ratify"; -1 where it is no such infinitive. */
+function firstToDo(tokens: Token[], verb: number): number {
+  const { relation, head } = tokens[verb]!;
+  const isInfinitive = childrenBy(tokens, verb, 'mark').some((at) => tokens[at]!.lower === 'to');
+  if (relation !== 'acl' || !isInfinitive) return -1;
+  const isRanked = [head, ...childrenBy(tokens, head, 'amod')].some((at) => RANKS.test(tokens[at]!.lower));
+  if (!isRanked) return -1;
+  const above = tokens[head]!.head;
+  return above >= 0 && tokens[above]!.lemma === 'become'
+    ? subjectOf(tokens, above)
+    : childBy(tokens, head, 'nsubj');
+}
+
+const RANKS = /^(?:first|last|only|latest|second|third)$/;
 
 /** "reports that *Russia* offered money": a clause with its own subject, no participle of the noun that it hangs on. */
 const isClauseOfNoun = (tokens: Token[], verb: number) =>

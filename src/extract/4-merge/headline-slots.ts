@@ -83,6 +83,7 @@ export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: R
         : null,
     envoy: envoyIn(lead.text.slice(lead.mention.quote.start, lead.mention.quote.end)),
     envoys: event.source.length > 1 ? `${envoyIn(quotes)}s` : null,
+    post: postClosed(lead),
     mission: object && MISSION.test(object) ? object : null,
     onto: /\b(?:visit|trip)\b/i.test(occasion) ? 'to' : 'with',
     forces: /\b(troops|forces|soldiers)\b/i.exec(quotes)?.[1]?.toLowerCase() ?? null,
@@ -126,6 +127,13 @@ function quantityOf(
 
 /** Words for people that headlines make plainer where a mission is spoken of. */
 const STAFF = /^(?:personnel|people|staff|members?|employees|workers|others)$/i;
+
+/** "closed its *consulate* in Saint Petersburg": which mission a rupture shuts; null where it shuts none. */
+function postClosed({ text, mention, sentence }: Account): string | null {
+  if (!/^(?:close|shut|shutter)$/.test(sentence.tokens[mention.trigger.head]?.lemma ?? '')) return null;
+  const after = text.slice(mention.trigger.start, mention.quote.end);
+  return /\b(?:embassy|consulate|legation)\b/i.exec(after)?.[0].toLowerCase() ?? null;
+}
 
 /** "Russian", or null where several parties share no adjective. */
 function adjectivesOf(target: Actor[]): string | null {

@@ -1,12 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { buildFolder } from '../../../src/build/folder.ts';
 import { formatProblem } from '../../../src/build/problem.ts';
 import { dateSlide } from '../../../src/build/slides/date.ts';
 import { readHeadline } from '../../../src/build/slides/headline.ts';
+import { uniqueId } from '../../../src/build/slides/events.ts';
 import { plainText } from '../../../src/build/slides/html.ts';
 import { readSlides } from '../../../src/build/slides/load.ts';
 import { assembleTimeline } from '../../../src/build/timeline.ts';
@@ -45,7 +46,7 @@ describe("TimelineJS's spreadsheet", () => {
       row({ Year: 2015, Month: 13, Headline: 'No such month' }),
       row({ Year: '2,015', Month: 7, Headline: 'A month', Media: 'https://example.org/vienna.jpg', 'Media Caption': 'The hall' }),
       row({ Year: 2006, 'End Year': 2015, Headline: 'Years of sanctions', Type: 'era' }),
-      row({ Headline: 'Some day', Media: '<iframe src="https://example.org">' }),
+      row({ Headline: 'Some day', Media: '<video>' }),
       row({ Year: 2016, Day: 5, Headline: 'A day of no month' }),
     ),
   ); // prettier-ignore
@@ -68,7 +69,7 @@ describe("TimelineJS's spreadsheet", () => {
     expect(told).toEqual([
       'the iran deal.csv:2: warning: “Eleven <i>years</i>” only the headline of the title is kept; its text is left out',
       'the iran deal.csv:6: error: “No such month” 2015-13 is no date of the calendar',
-      'the iran deal.csv:9: warning: “Some day” its media is no link to the web and is left out',
+      'the iran deal.csv:9: warning: “Some day” its media has no link to the web and is left out',
       'the iran deal.csv:9: warning: “Some day” has no year; it stands without a date',
       'the iran deal.csv:10: error: “A day of no month” has a day but no month',
     ]));
@@ -165,6 +166,27 @@ describe("TimelineJS's JSON", () => {
   });
 });
 
+describe("TimelineJS's own templates", () => {
+  const own = (name: string) =>
+    read(name, readFileSync(`node_modules/@knight-lab/timelinejs/src/template/${name}`, 'utf8'));
+
+  it.each([
+    ['my-own-timeline.csv', 10, 'MY OWN CSV'],
+    ['eras.json', 23, 'Eras Test'],
+    ['all-media-types.json', 41, 'TimelineJS Media Types'],
+  ])('%s gives all its %i events, under its title', (name, count, title) => {
+    const { timeline, told } = own(name);
+    expect([timeline.events.length, timeline.title]).toEqual([count, title]);
+    expect(told.filter((line) => line.includes('error'))).toEqual([]);
+  });
+
+  it('of the universe give what a calendar reaches, and tell the rest', () => {
+    const { timeline, told } = own('cosmo-mixed.json');
+    expect(timeline.events).toHaveLength(7);
+    expect(told.filter((line) => line.includes('farther away'))).toHaveLength(4);
+  });
+});
+
 describe('a date', () => {
   const date = (year: string, month = '', day = '') => ({ year, month, day });
   it.each([
@@ -181,6 +203,7 @@ describe('a date', () => {
   );
   it.each([
     [date('nineteen'), null, /no year/],
+    [date('-13800000000'), null, /farther away/],
     [date('2021', '2', '29'), null, /2021-02-29 is no date/],
     [date('2021', '24'), null, /2021-24 is no date/],
     [date('2021', 'May'), null, /"May" is no month or day/],
@@ -198,6 +221,7 @@ describe('HTML', () => {
     ['x<script>alert(1)</script><style>y{}</style> z', 'x z', []],
     ['<a href="https://a.example/?b&amp;c">the <b>words</b></a> on', 'the words on', [{ url: 'https://a.example/?b&c', words: 'the words' }]],
     ['<a href="javascript:alert(1)">no</a> <a href="/x">nor</a>', 'no nor', []],
+    ['<iframe src="https://v.example/1"></iframe>', '', [{ url: 'https://v.example/1', words: '' }]],
     ['1 < 2 and <unclosed', '1 < 2 and', []],
   ])('%s', (html, text, links) => expect(plainText(html)).toEqual({ text, links })); // prettier-ignore
 });
@@ -238,6 +262,19 @@ describe('a group', () => {
       source: ['germany'],
       target: ['croatia'],
     }));
+});
+
+test('ids that are taken get the next number, in linear time', () => {
+  const taken = new Map([['a-2', 1]]);
+  expect(['a', 'a', 'a', 'a-2', 'b'].map((id) => uniqueId(id, taken))).toEqual([
+    'a',
+    'a-3',
+    'a-4',
+    'a-2-2',
+    'b',
+  ]);
+  const many = Array.from({ length: 100_000 }, () => uniqueId('same', taken));
+  expect(new Set(many).size).toBe(many.length);
 });
 
 describe('a folder', () => {
