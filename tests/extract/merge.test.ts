@@ -32,6 +32,13 @@ describe('acts of one side are filed under the countries of their story', () => 
     });
   });
 
+  it('or whom others did the same to', () => {
+    const text =
+      'Kenya recalled its envoy from Uganda. Ghana recalled its envoy too. Togo mobilised its troops.';
+    const all = countriesOf(text, '1987-12-20');
+    expect(all.map(({ countries }) => countries.join()).sort()).toEqual(['GHA,UGA', 'KEN,UGA', 'TGO']);
+  });
+
   it('the nearest where there are several', () => {
     const text =
       'Peru expelled three Chilean diplomats. Bolivia accused Brazil of dumping. Bolivia also threatened tariffs.';

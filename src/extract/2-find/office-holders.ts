@@ -1,4 +1,4 @@
-import { holdersOn, type Office, type Person } from '../lexicon/people.ts';
+import { holdersOn, lastBefore, type Office, type Person } from '../lexicon/people.ts';
 import { OFFICES, PARLIAMENTARY, type Title } from '../lexicon/titles.ts';
 
 /** "the leader" of a state, for `holderOf`: whoever governs it. */
@@ -11,6 +11,20 @@ export function holderOf(of: string, title: Title, day: string): Person | null {
   if (!pattern)
     return firstOf(of, offices.slice(0, title.kind === 'leader' ? 3 : 1), day, /^(?!Taliban|Viceroy)/);
   return firstOf(of, offices, day, of === 'EU' ? /commission president|high representative/i : pattern);
+}
+
+/** Years after which nobody is still called the ousted one. */
+const REMEMBERED = 5;
+
+/** "the deposed shah", "ousted President": who bore a title last before the day, or, in the days of his fall, still does; or null. */
+export function ousted(of: string, title: Title, day: string): Person | null {
+  const pattern = BY_WORD.find(([words]) => words.test(title.words))?.[1] ?? /./;
+  const [last] = (OFFICES[title.kind] ?? [])
+    .flatMap((office) => lastBefore(of, office, day) ?? [])
+    .filter(({ term }) => pattern.test(term.title))
+    .sort((a, b) => (a.term.to < b.term.to ? 1 : -1));
+  const isRecent = last && Number(day.slice(0, 4)) - Number(last.term.to.slice(0, 4)) <= REMEMBERED;
+  return isRecent ? last.person : holderOf(of, title, day);
 }
 
 function firstOf(of: string, offices: Office[], day: string, title: RegExp): Person | null {

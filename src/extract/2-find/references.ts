@@ -81,8 +81,9 @@ function readKoreas(tokens: Token[], i: number, { cast, around }: Context): Refe
 /** "the two leaders", "both countries", "the four states", "the two agreed": as many as are said, of the last sentence that has them. */
 function readGroup(tokens: Token[], i: number, sentence: number, context: Context): Reference | null {
   const at = /^(the|these|those)$/.test(tokens[i]!.lower) ? i + 1 : i;
-  const count = NUMBERS.get(tokens[at]?.lower ?? '');
-  if (!count || (at === i && tokens[i]!.lower !== 'both')) return null;
+  const isAll = tokens[i]!.lower === 'all' && /^(sides|parties)$/.test(tokens[i + 1]?.lower ?? '');
+  const count = isAll ? 2 : NUMBERS.get(tokens[at]?.lower ?? '');
+  if (!count || (at === i && tokens[i]!.lower !== 'both' && !isAll)) return null;
   let last = at + 1;
   while (
     last < at + 4 &&
@@ -123,7 +124,7 @@ function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => 
   const isOfficial = (r: Recall) => isPerson(r) && memory.kindsOf(r.actor.id).some((kind) => kind in OFFICES);
   if (isOfLeaders(noun)) return noun === 'leaders' ? [isHead, isOfficial, isState] : [isHead, isState];
   if (OF_PERSONS.test(noun)) return noun === 'rivals' ? [isPerson, isParty] : [isPerson];
-  if (OF_STATES.test(noun)) return [isState, isParty];
+  if (OF_STATES.test(noun)) return [isState];
   return OF_PARTIES.test(noun) ? [isState, isParty] : [];
 }
 

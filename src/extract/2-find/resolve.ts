@@ -6,7 +6,7 @@ import { codeOf, placeName, type Cast, type Place } from './cast.ts';
 import type { Memory } from './memory.ts';
 import type { Context } from './context.ts';
 import { existsOn, placeOf, placeOfTitle } from './nations.ts';
-import { holderOf } from './office-holders.ts';
+import { holderOf, ousted } from './office-holders.ts';
 import type { Phrase } from './phrases.ts';
 import { bestOf, isCommonSurname, surnamed, type Clues } from './surnames.ts';
 
@@ -94,7 +94,7 @@ function resolveOffice(phrase: Phrase, place: Place | null, context: Context): F
     return office(phrase, owner, context);
   }
   const code = ofPlace(owner);
-  const holder = !phrase.former && cast.day && code ? holderOf(code, title, cast.day) : null;
+  const holder = cast.day && code ? holderNow(phrase, code, cast.day) : null;
   if (holder) {
     const id = cast.person(holder);
     memory.meet(cast.byId.get(id)!, [...holder.short], title, isWomansName(holder.name));
@@ -105,6 +105,14 @@ function resolveOffice(phrase: Phrase, place: Place | null, context: Context): F
     .find((id) => cast.byId.get(id)?.country === codeOf(owner) && cast.byId.get(id)?.kind === 'person');
   if (same && phrase.definite) return { actors: [same], form: 'title', rule: 'same-title' };
   return office(phrase, owner, context);
+}
+
+const OUSTED = /\b(deposed|ousted|exiled|toppled|overthrown|fallen)\b/i;
+
+/** Who bears the title on the day, or bore it last where the words say that he was ousted; null for "a former president". */
+function holderNow({ former, words, title }: Phrase, code: string, day: string): Person | null {
+  if (OUSTED.test(words)) return ousted(code, title!, day);
+  return former ? null : holderOf(code, title!, day);
 }
 
 const STAND_FOR_STATE: ReadonlySet<TitleKind> = new Set<TitleKind>(['spokesperson', 'envoy', 'minister']);

@@ -114,8 +114,12 @@ function verbLemma(tokens: Token[], i: number): string | null {
 const stemsOf = (past: string) =>
   past.endsWith('ed') ? [past.slice(0, -2), past.slice(0, -1), past.slice(0, -3)] : [];
 
+/** "the *deposed* shah", "the *ousted* Honduran president": what somebody is called by is told as no act. */
+const isPartOfTitle = ({ mentionAt, tokens }: Scene, i: number): boolean =>
+  mentionAt.has(i) && /^(?:amod|compound)$/.test(tokens[i]!.relation);
+
 function verbAt(scene: Scene, i: number): Found | null {
-  const lemma = verbLemma(scene.tokens, i);
+  const lemma = isPartOfTitle(scene, i) ? null : verbLemma(scene.tokens, i);
   if (!lemma) return null;
   let best: { entry: Entry; words: number[]; object: number; rank: number } | null = null;
   for (const { particle, entry } of VERBS.get(lemma) ?? []) {

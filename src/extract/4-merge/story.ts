@@ -37,15 +37,15 @@ export function fileUnderStory(acts: Act[], cast: Cast): Act[] {
   told.forEach((one, i) => {
     if (!open.has(one.act) || filed.has(one.act)) return;
     const near = told.slice(Math.max(0, i - WINDOW), i + WINDOW);
-    const ids = counterpartsOf(one, near, cast);
+    const against = HAS_OTHER_SIDE.has(typeOf(one.act)) ? counterpartsOf(one, near, cast) : [];
+    const ids = against.length ? against : likewise(one, told.slice(Math.max(0, i - WINDOW), i), cast);
     if (ids.length) filed.set(one.act, withOthers(one.act, ids, cast));
   });
   return acts.map((act) => filed.get(act) ?? act);
 }
 
 function isOneSided({ accounts, source, target, parties }: Act, cast: Cast): boolean {
-  const { type, mode } = accounts[0]!.mention;
-  if (!HAS_OTHER_SIDE.has(type) || mode === 'resign') return false;
+  if (accounts[0]!.mention.mode === 'resign') return false;
   const named = [...parties.ids, ...accounts.flatMap(({ mention }) => mention.others)];
   const states = new Set(named.flatMap((id) => cast.get(id)?.country ?? []));
   return (source.keys.size === 0) !== (target.keys.size === 0) && states.size <= 1;
@@ -67,6 +67,26 @@ function counterpartsOf(one: Told, near: Told[], cast: Cast): string[] {
     if (sum > most) [best, most] = [ids, sum];
   }
   return best;
+}
+
+const typeOf = ({ accounts }: Act): EventType => accounts[0]!.mention.type;
+
+/** Sentences within which others do likewise. */
+const NEXT = 6;
+
+/** "The United States closed its embassy in *Damascus*, and Britain recalled its envoy": whom others just did the same to. */
+function likewise({ act, sentence }: Told, before: Told[], cast: Cast): string[] {
+  const { type, mode, trigger } = act.accounts[0]!.mention;
+  if (type !== 'SANCTION' || !act.source.keys.size || trigger.form === 'noun') return [];
+  const model = before.findLast(
+    (other) =>
+      sentence - other.sentence <= NEXT &&
+      other.act.target.ids.size > 0 &&
+      typeOf(other.act) === type &&
+      other.act.accounts[0]!.mention.mode === mode,
+  );
+  const ids = [...(model?.act.target.ids ?? [])];
+  return ids.some((id) => act.source.keys.has(keyOf(id, cast))) ? [] : ids;
 }
 
 const sharesParty = ({ keys }: Side, mine: ReadonlySet<string>): boolean =>

@@ -60,6 +60,17 @@ export function holdersOn(of: string, office: Office, day: string): { person: Pe
     .sort((a, b) => (a.term.from < b.term.from ? 1 : -1));
 }
 
+/** Who held an office of a state last before a day, and no more on it; undefined where nobody is known. */
+export function lastBefore(
+  of: string,
+  office: Office,
+  day: string,
+): { person: Person; term: Term } | undefined {
+  return (HOLDERS.get(`${of} ${office}`) ?? [])
+    .filter(({ term }) => term.to !== '' && term.to < day && !isInTerm(term, day))
+    .sort((a, b) => (a.term.to < b.term.to ? 1 : -1))[0];
+}
+
 /** The term that a person is known for on a day: the one in force, else the last before it, else the first after. */
 export function termOn({ terms }: Person, day: string): Term | undefined {
   const past = terms.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1));
