@@ -10,7 +10,6 @@ import {
   childrenBy,
   isNegated,
   isPassive,
-  prepOf,
   prepositionOf,
   prepsOf,
   subjectOf,
@@ -19,9 +18,10 @@ import {
   asksWhether, isAsked, isDenied, isGuess, isImagined, isInverted, isTopic, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isInstigation } from './instigation.ts';
+import { effectOnSubject } from './status-subject.ts';
 import { effectOfAuxiliaries, effectOfForm, isBeside, isHabit, isVerbal } from './status-tense.ts';
 import {
-  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
+  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, UNREAL, VERBS, type Effect,
 } from './status-words.ts'; // prettier-ignore
 
 export interface StatusReading {
@@ -211,37 +211,6 @@ function effectOfOuterVerb(tokens: Token[], above: number, effect: Effect | null
   const own = effectOfAuxiliaries(tokens, above);
   if (own) return own;
   return isNegated(tokens, above) && effect === 'through' ? 'none' : null;
-}
-
-/** "talks collapsed", "the embargo continues", "a visit is due", "a meeting will be held". */
-function effectOnSubject(tokens: Token[], verb: number): Effect | null {
-  const { lemma, lower } = tokens[verb]!;
-  if (/^(?:intend|mean|aim|design)$/.test(lemma) && isPassive(tokens, verb)) return null;
-  const particle = childBy(tokens, verb, 'compound:prt');
-  const phrase = particle < 0 ? lemma : `${lemma}_${tokens[particle]!.lower}`;
-  if (isDenied(tokens, verb)) return 'none';
-  // "Lavrov's visit is *off*."
-  const last = tokens[verb + 1];
-  if (lemma === 'be' && last?.lower === 'off' && !/^(?:NOUN|PROPN|DET)$/.test(tokens[verb + 2]?.tag ?? ''))
-    return 'cancelled';
-  if (prepOf(tokens, verb, 'under') >= 0 && tokens[prepOf(tokens, verb, 'under')]!.lower === 'way')
-    return 'ongoing';
-  const predicate = childBy(tokens, verb, 'xcomp');
-  const said = predicate < 0 ? null : PREDICATES.get(tokens[predicate]!.lower);
-  if (said) return said;
-  const next = predicate < 0 ? null : tokens[predicate]!;
-  if (
-    (next ?? tokens[verb]!).tag === 'ADJ' &&
-    childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'would')
-  )
-    return 'none';
-  return (
-    (next && SUBJECTS.get(`${lemma}_to_${next.lemma}`)) ??
-    SUBJECTS.get(phrase) ??
-    PREDICATES.get(lower) ??
-    effectOfAuxiliaries(tokens, verb) ??
-    (isVerbal(tokens, verb) ? effectOfForm(tokens, verb) : null)
-  );
 }
 
 /** Conditions and unreal clauses: "if it were to", "without meeting", "instead of". */
