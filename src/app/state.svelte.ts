@@ -46,8 +46,6 @@ export class TimelineState {
     this.index = indexEvents(timeline);
     this.view = readAddress(query);
     if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
-    // A page that opens with a view of its own: Back comes to it again.
-    if (query !== location.search) this.record('replaceState');
   }
 
   protected choose(): Uint32Array | null {
@@ -83,11 +81,11 @@ export class TimelineState {
   drift(change: Partial<View>) {
     this.view = { ...this.view, ...change };
     clearTimeout(this.writing);
-    if (this.follows) this.writing = setTimeout(() => this.record('replaceState'), REST);
+    this.writing = setTimeout(() => this.record('replaceState'), REST);
   }
 
   private flush() {
-    if (this.writing === undefined || !this.follows) return;
+    if (this.writing === undefined) return;
     clearTimeout(this.writing);
     this.writing = undefined;
     this.record('replaceState');
@@ -98,8 +96,8 @@ export class TimelineState {
     if (!this.follows) return;
     try {
       history[step](null, '', this.address());
-    } catch (error) {
-      if ((error as DOMException).name !== 'SecurityError') throw error;
+    } catch {
+      // Nothing else can go wrong here.
     }
   }
 

@@ -147,10 +147,11 @@ function effectOfVerb(tokens: Token[], i: number): Effect | null {
 
 /** Relations by which a word takes in what hangs on it: what it denies, plans, wants. */
 function takesIn(tokens: Token[], i: number): boolean {
-  const { relation } = tokens[i]!;
+  const { relation, head, lower, lemma } = tokens[i]!;
+  // "was willing to meet them and *discuss* trade": the base form goes on with what they are willing to do.
+  if (relation === 'conj' && tokens[head]!.tag === 'ADJ') return lower === lemma && isVerbal(tokens, i);
   if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj' || relation === 'acl') return true;
-  if (relation === 'advcl')
-    return tokens[i]!.lower === tokens[i]!.lemma || /^(of|for|from)$/.test(markOf(tokens, i));
+  if (relation === 'advcl') return lower === lemma || /^(of|for|from)$/.test(markOf(tokens, i));
   if (relation === 'obl' || relation === 'nmod')
     return /^(of|for|to|from|on|about|with|against|by|in|at|into|over|off)$/.test(
       prepositionOf(tokens, i) ?? '',
