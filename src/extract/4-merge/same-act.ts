@@ -20,7 +20,7 @@ export function likeActs(a: Act, b: Act, scope: Scope): number {
   if (isToll(a, b) || isToll(b, a)) return 3 + dates + nearness(a, b);
   const parties = fitParties(a, b);
   const things = fitQuantities(a, b);
-  if (!parties || !things || !fitPlaces(a, b) || strikeApart(a, b)) return 0;
+  if (!parties || !things || !fitPlaces(a, b) || strikeApart(a.struck, b.struck)) return 0;
   const words = likenessOf(a, b);
   if (
     isRepeated(x.mention) &&
