@@ -88,12 +88,13 @@ const withoutUnusedSvelte = (): Plugin => ({
   apply: 'build',
   transform: {
     filter: {
-      id: /svelte\/src\/internal\/(client\/dom\/(hydration|blocks\/boundary)|flags\/index|client\/proxy)\.js/,
+      id: /svelte\/src\/internal\/(client\/dom\/(hydration|blocks\/boundary)|flags\/index|client\/proxy|client\/reactivity\/async)\.js/,
     },
     handler: (code) =>
       code
         .replace(/export let (hydrating|\w+_flag) = false/g, 'export const $1 = false')
         .replace(/^\t(hydrating|\w+_flag) = .*$/gm, '')
+        .replace('if (async.length === 0 && pending.length === 0) {', '{')
         .replace('export function proxy(value) {', '$& return value;')
         .replace(
           'export function boundary(node, props, children, transform_error) {',
@@ -166,7 +167,11 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     svelte({
       configFile: false,
-      compilerOptions: { runes: true, cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
+      compilerOptions: {
+        runes: true,
+        discloseVersion: false,
+        cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}`,
+      },
     }),
     timelineFromArticles({
       data: process.env.DEMARCHE_DATA ?? at('data'),

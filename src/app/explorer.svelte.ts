@@ -1,3 +1,5 @@
+import type { Timeline } from '../model/timeline.ts';
+import { readAddress, type View } from '../view/address.ts';
 import { layOutFacets } from '../view/facets.ts';
 import { choose, NO_FILTERS, toggle, type Facet, type Filters } from '../view/filter-choice.ts';
 import { filterEvents, type Filtered } from '../view/filters.ts';
@@ -6,8 +8,12 @@ import { rank } from '../view/search.ts';
 import type { FilterRequest } from './chart/props.ts';
 import { searchInTurns } from './filter/searching.ts';
 import { TimelineState } from './state.svelte.ts';
+import { rememberedTheme } from './theme.ts';
 
-/** What the reader sees of a timeline that is filtered. */
+/** Milliseconds that a moving view rests before the address follows: browsers refuse more than a few changes a second. */
+const REST = 250;
+
+/** A timeline that is filtered. The address is the view's only memory. */
 export class Explorer extends TimelineState {
   readonly columns = layOutFacets(this.timeline, this.index);
   readonly filtered = $derived.by(() => this.filterBy(this.view.filters));
@@ -17,8 +23,16 @@ export class Explorer extends TimelineState {
   private asked = '';
   private readonly everything = this.isLarge ? new Uint8Array(this.index.length).fill(1) : undefined;
 
-  constructor(...given: ConstructorParameters<typeof TimelineState>) {
-    super(...given);
+  private writing: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param follows whether the address follows the view; an embed keeps its host's history clean */
+  constructor(
+    timeline: Timeline,
+    private readonly follows: boolean,
+    query = location.search,
+  ) {
+    super(timeline, query);
+    if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
     $effect.root(() => {
       $effect(() => this.ask(this.view.filters.text));
     });
@@ -49,6 +63,45 @@ export class Explorer extends TimelineState {
 
   protected override choose(): Uint32Array | null {
     return this.filtered.shown;
+  }
+
+  /** Takes the view from the address again: the reader went back or forward. */
+  readonly reread = () => {
+    clearTimeout(this.writing);
+    const { theme } = this.view;
+    this.view = readAddress(location.search);
+    if (this.view.theme === 'auto') this.view = { ...this.view, theme };
+  };
+
+  /** A step that Back undoes. */
+  override go(change: Partial<View>) {
+    this.flush();
+    super.go(change);
+    this.record('pushState');
+  }
+
+  /** A movement: the address follows when it rests, without a step in the history. */
+  override drift(change: Partial<View>) {
+    super.drift(change);
+    clearTimeout(this.writing);
+    if (this.follows) this.writing = setTimeout(() => this.record('replaceState'), REST);
+  }
+
+  private flush() {
+    if (this.writing === undefined || !this.follows) return;
+    clearTimeout(this.writing);
+    this.writing = undefined;
+    this.record('replaceState');
+  }
+
+  /** A page without an address of its own (in a frame's `srcdoc`) cannot change it: there the view is kept nowhere else. */
+  private record(step: 'pushState' | 'replaceState') {
+    if (!this.follows) return;
+    try {
+      history[step](null, '', this.address());
+    } catch (error) {
+      if ((error as DOMException).name !== 'SecurityError') throw error;
+    }
   }
 
   readonly filter = (filters: Filters) => this.go({ filters });

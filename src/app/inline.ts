@@ -1,16 +1,10 @@
 import type { Timeline } from '../model/timeline.ts';
 
-/** What stands in the page itself, in an element that no browser runs. */
-export interface Inline {
-  /** Checked by the program that put it there. */
-  timeline: Timeline;
-  /** The query of the view that the page opens with, unless its address asks for another; "" is the first view. */
-  query: string;
-}
+/** The element with the data of a page that may not fetch: in a sandbox, or a file on a disk. No browser runs it. */
+export const inlineData = () => document.getElementById('timeline');
 
-/** The data inside this page, since neither a sandbox nor a file on a disk may fetch; null where there is none. */
-export function inlineTimeline(): Inline | null {
-  const data = document.getElementById('timeline');
-  if (!data?.textContent) return null;
-  return { timeline: JSON.parse(data.textContent) as Timeline, query: data.dataset.view ?? '' };
+/** The timeline inside this page, which the program that put it there has checked; null where there is none. */
+export function inlineTimeline(): Timeline | null {
+  const text = inlineData()?.textContent;
+  return text ? JSON.parse(text) : null;
 }

@@ -3,20 +3,15 @@ import type { Timeline, TimelineEvent } from '../model/timeline.ts';
 import { FIRST_VIEW, readAddress, writeAddress, type View } from '../view/address.ts';
 import { indexEvents } from '../view/event-index.ts';
 import { summarize } from '../view/summary.ts';
-import { rememberedTheme } from './theme.ts';
-
-/** Milliseconds that a moving view rests before the address follows: browsers refuse more than a few changes a second. */
-const REST = 250;
 
 /**
- * What the reader sees, and everything that follows from it. The address is its only memory. Here all events are shown:
- * `Explorer` filters them.
+ * What the reader sees, and everything that follows from it, as an embed has it: all events are shown, and nothing is
+ * written into the address. `Explorer` does both.
  */
 export class TimelineState {
   readonly timeline: Timeline;
   view = $state.raw<View>(FIRST_VIEW);
   readonly locale = $derived.by(() => this.view.lang ?? (navigator.language || 'en'));
-  private writing: ReturnType<typeof setTimeout> | undefined;
 
   // 1. What the file says, laid out.
   readonly index;
@@ -36,18 +31,10 @@ export class TimelineState {
     return summarize({ timeline, index, filters, shown, span: as === 'list' ? null : span, locale });
   });
 
-  /** @param follows whether the address follows the view; an embed keeps its host's history clean */
-  constructor(
-    timeline: Timeline,
-    private readonly follows: boolean,
-    query = location.search,
-  ) {
+  constructor(timeline: Timeline, query = location.search) {
     this.timeline = timeline;
     this.index = indexEvents(timeline);
     this.view = readAddress(query);
-    if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
-    // A page that opens with a view of its own: Back comes to it again.
-    if (query !== location.search) this.record('replaceState');
   }
 
   protected choose(): Uint32Array | null {
@@ -64,43 +51,14 @@ export class TimelineState {
     return position >= 0 && (this.shown?.includes(position) ?? true);
   }
 
-  /** Takes the view from the address again: the reader went back or forward. */
-  readonly reread = () => {
-    clearTimeout(this.writing);
-    const { theme } = this.view;
-    this.view = readAddress(location.search);
-    if (this.view.theme === 'auto') this.view = { ...this.view, theme };
-  };
-
-  /** A step that Back undoes. */
+  /** A step that a reader may want to undo. */
   go(change: Partial<View>) {
-    this.flush();
     this.view = { ...this.view, ...change };
-    this.record('pushState');
   }
 
-  /** A movement: the address follows when it rests, without a step in the history. */
+  /** A movement: one of many that make up a step. */
   drift(change: Partial<View>) {
     this.view = { ...this.view, ...change };
-    clearTimeout(this.writing);
-    if (this.follows) this.writing = setTimeout(() => this.record('replaceState'), REST);
-  }
-
-  private flush() {
-    if (this.writing === undefined || !this.follows) return;
-    clearTimeout(this.writing);
-    this.writing = undefined;
-    this.record('replaceState');
-  }
-
-  /** A page without an address of its own (in a frame's `srcdoc`) cannot change it: there the view is kept nowhere else. */
-  private record(step: 'pushState' | 'replaceState') {
-    if (!this.follows) return;
-    try {
-      history[step](null, '', this.address());
-    } catch (error) {
-      if ((error as DOMException).name !== 'SecurityError') throw error;
-    }
   }
 
   /** The address of a view, of the present one unless told otherwise; the document's own where nothing is asked. */

@@ -1,4 +1,3 @@
-import { dayOf, msOf } from '../model/when.ts';
 import { beginnings, stepOfLength, STEPS, weekStartOf, type Step } from './calendar.ts';
 
 /** A mark on the axis: `label` is null where there is no room for words. */
@@ -87,21 +86,20 @@ export function drawAxis(options: AxisOptions): Axis {
   const step = chooseStep(options);
   const level = LEVELS[step.unit];
   const weekStart = weekStartOf(locale);
-  const words = step.unit === 'day' && roomy(step, options) ? WITH_WEEKDAY : level.format;
+  const name = namer(locale, step.unit === 'day' && roomy(step, options) ? WITH_WEEKDAY : level.format);
   const contextStep = level.context && contextOf(step, level.context.step);
   const starts = contextStep ? new Set(beginnings(from, to, contextStep)) : null;
 
   const ticks = beginnings(from, to, step, weekStart).map((time): Tick => {
     const x = toPixels(time);
-    const label = write(time, locale, words);
+    const label = name(time);
     const fits = vertical || x + measure(label) <= length + BEYOND / 3;
     return { time, x, label: fits ? label : null, major: starts?.has(time) ?? false };
   });
   const contexts =
     contextStep && level.context
-      ? placeContexts(beginnings(from, to, contextStep), toPixels, {
+      ? placeContexts(beginnings(from, to, contextStep), toPixels, namer(locale, level.context.format), {
           length,
-          name: (time) => write(time, locale, level.context!.format),
           room: (label) => (vertical ? 20 : measure(label) + gap),
         })
       : [];
@@ -137,7 +135,8 @@ const BEYOND = 36;
 function placeContexts(
   times: readonly number[],
   toPixels: (time: number) => number,
-  { length, name, room }: { length: number; name: (time: number) => string; room: (label: string) => number },
+  name: (time: number) => string,
+  { length, room }: { length: number; room: (label: string) => number },
 ): Context[] {
   const contexts: Context[] = [];
   let next = length + BEYOND;
@@ -166,12 +165,12 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 }
 
 /** The start of the year 1, ms UTC: years before it are told with their era. */
-const OUR_ERA = msOf(dayOf(1, 1, 1)!);
+const OUR_ERA = -62_135_596_800_000;
 
 const withEra = (time: number, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions =>
   time < OUR_ERA && options.year ? { ...options, era: 'short' } : options;
 
-const write = (time: number, locale: string, options: Intl.DateTimeFormatOptions): string =>
+const namer = (locale: string, options: Intl.DateTimeFormatOptions) => (time: number) =>
   formatter(locale, withEra(time, options)).format(time);
 
 /** A span of time, ms UTC, as this locale writes it ("March–June 2021"); `end` is exclusive. */

@@ -55,7 +55,7 @@ function inkMark(ink: Ink, mark: Mark, index: EventIndex, paper: Paper) {
   for (const end of mark.ends) {
     ink.lines += linePath(paper, mark, end, GLYPH_RADIUS);
     if (end.form === 'glyph') addSign(ink, kind, ...toXY(paper, mark.t, end.c));
-    else ink.heads += headPath(paper, mark, end);
+    else if (end.bundle !== 0) ink.heads += headPath(paper, mark, end);
   }
 }
 
@@ -80,9 +80,11 @@ function headPath(paper: Paper, mark: Mark, end: End): string {
   const [x, y] = toXY(paper, mark.t, end.c);
   const [fromX, fromY] = toXY(paper, mark.t, mark.c);
   const [alongX, alongY] = [Math.sign(x - fromX), Math.sign(y - fromY)];
-  if (end.form === 'dot') return circle(x - alongX * DOT, y - alongY * DOT, DOT);
+  // A bundle's head grows with the lines that arrive there.
+  const size = Math.min(1.8, 0.7 + 0.3 * (end.bundle ?? 1));
+  if (end.form === 'dot') return circle(x - alongX * DOT, y - alongY * DOT, DOT * size);
   const corner = (back: number, aside: number) =>
-    `${round(x - alongX * back - alongY * aside)} ${round(y - alongY * back + alongX * aside)}`;
+    `${round(x - (alongX * back + alongY * aside) * size)} ${round(y - (alongY * back - alongX * aside) * size)}`;
   return `M${corner(0, 0)}L${corner(8, 4.2)} ${corner(6.2, 0)} ${corner(8, -4.2)}z`;
 }
 

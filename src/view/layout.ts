@@ -6,6 +6,7 @@ import { placeLabels } from './label-room.ts';
 import type { LayoutInput } from './layout-input.ts';
 import { shareBreadth, shareColumns } from './lane-boxes.ts';
 import { markLane } from './lanes.ts';
+import { cutLongLines } from './line-cuts.ts';
 import { drawEnds } from './ends.ts';
 import { findReaching } from './reaching.ts';
 import { Rows, type Wish } from './rows.ts';
@@ -35,6 +36,7 @@ export function layoutChart(input: LayoutInput): Scene {
   // 3. Lines to the other parties, then labels where there is room, most salient first.
   const marks = places.marks;
   drawEnds(groups.lanes, boxes, marks, places.rows, vertical);
+  cutLongLines(marks);
   placeLabels(input, boxes, marks, places.rows);
 
   const perMs = length / (domain[1] - domain[0]);

@@ -28,13 +28,22 @@ export function fromXY({ vertical, mirrored, width }: Paper, x: number, y: numbe
 
 export const round = (n: number) => Math.round(n * 10) / 10;
 
-/** A line from a mark to where it ends in another lane, clear of the glyphs at its ends. */
+/** Pixels that are drawn of a cut line at each of its ends. */
+const STUB = 15;
+
+/** A line from a mark to where it ends in another lane, clear of the glyphs at its ends; of a cut one its two ends. */
 export function linePath(paper: Paper, mark: Mark, end: End, radius: number): string {
   const sense = Math.sign(end.c - mark.c);
   const stop = end.form === 'glyph' ? radius : end.form === 'dot' ? 3 : 1;
-  const [x1, y1] = toXY(paper, mark.t, mark.c + sense * radius);
-  const [x2, y2] = toXY(paper, mark.t, end.c - sense * stop);
-  return `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
+  const [from, to] = [mark.c + sense * radius, end.c - sense * stop];
+  const stretch = (a: number, b: number) => {
+    const [x1, y1] = toXY(paper, mark.t, a);
+    const [x2, y2] = toXY(paper, mark.t, b);
+    return `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
+  };
+  if (end.bundle === undefined) return stretch(from, to);
+  const begins = stretch(from, from + sense * STUB);
+  return end.bundle === 0 ? begins : begins + stretch(to - sense * STUB, to);
 }
 
 /** Where a label's lines start and to which side they run. */

@@ -56,6 +56,8 @@ export interface End {
   c: number;
   /** An arrow at whom the act is done to; a glyph at another party, a dot where a glyph has no room. */
   form: 'arrow' | 'glyph' | 'dot';
+  /** Where the line is cut to its two ends: how many lines arrive here, 0 where another's end stands for this one. */
+  bundle?: number;
 }
 
 /** Text beside a mark; `x`, `y` is the start of its first baseline, always from left to right and top to bottom. */

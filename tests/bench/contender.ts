@@ -9,4 +9,6 @@ export interface Contender {
   prepareFilter?: () => void;
   /** Leaves the events of Russia. */
   filter?: () => void;
+  /** Searches; resolves when headlines and names are looked through, and when all is. */
+  search?: (query: string) => Promise<{ first: number; all: number }>;
 }

@@ -6,7 +6,11 @@ import type { Timeline } from '../../src/model/timeline.ts';
 import type { Contender } from './contender.ts';
 import Stage from './Stage.svelte';
 
-let stage: { prepareFilter: () => number; filter: () => void };
+let stage: {
+  prepareFilter: () => number;
+  filter: () => void;
+  search: (query: string) => Promise<{ first: number; all: number }>;
+};
 /** As `demarche build` writes it: a large timeline comes as columns. */
 let read: () => Timeline;
 
@@ -21,4 +25,5 @@ export const contender: Contender = {
   },
   prepareFilter: () => void stage.prepareFilter(),
   filter: () => stage.filter(),
+  search: (query) => stage.search(query),
 };

@@ -11,6 +11,8 @@ declare global {
       render: () => Promise<number>;
       /** Keeps the events of one country; resolves like `render`; null where the contender has no filter. */
       filter: () => Promise<number> | null;
+      /** The first search: ms to the first answer, to the last, and the longest task meanwhile; null without a search. */
+      search: () => Promise<{ first: number; all: number; blocked: number }> | null;
       /** Lays out what events are filtered by; ms. */
       layOut: () => number;
       /** Lengths of the frames until `stop`, in ms. */
@@ -40,6 +42,19 @@ async function timed(work: () => void): Promise<number> {
   return performance.now() - start;
 }
 
+/** Runs something and adds the longest task of the main thread meanwhile, in ms; 0 where none took 50 ms. */
+async function watchTasks<T>(work: () => Promise<T>): Promise<T & { blocked: number }> {
+  let blocked = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocked = Math.max(blocked, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  const result = await work();
+  await new Promise((done) => setTimeout(done, 100));
+  observer.disconnect();
+  return { ...result, blocked };
+}
+
 const { contender } = await CONTENDERS[name]!();
 window.bench = {
   prepare: () => {
@@ -53,6 +68,7 @@ window.bench = {
     return performance.now() - start;
   },
   filter: () => (contender.filter ? timed(contender.filter) : null),
+  search: () => (contender.search ? watchTasks(() => contender.search!('sanctions')) : null),
   watch: () => {
     const frames: number[] = [];
     let last = performance.now();

@@ -76,17 +76,18 @@ async function measure(name, events) {
   });
   const layOut = await page.evaluate(() => window.bench.layOut());
   const filter = await page.evaluate(() => window.bench.filter());
+  const search = await page.evaluate(() => window.bench.search());
   await page.close();
-  return { name, events, cpu: cpuMs, elements, zoom, pan, layOut, filter, bytes };
+  return { name, events, cpu: cpuMs, elements, zoom, pan, layOut, filter, search, bytes };
 }
 
 /** The report, as a table of Markdown. */
 function printTable(rows) {
   console.log(
-    '| events | chart | CPU to first render, ms | elements | zoom p50/p95, ms | pan p50/p95, ms | facets, ms | filter, ms | heap, B/event |',
+    '| events | chart | CPU to first render, ms | elements | zoom p50/p95, ms | pan p50/p95, ms | facets, ms | filter, ms | search first/all/longest task, ms | heap, B/event |',
   );
-  console.log('| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
-  for (const { name, events, cpu, elements, zoom, pan, layOut, filter, bytes } of rows) {
+  console.log('| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const { name, events, cpu, elements, zoom, pan, layOut, filter, search, bytes } of rows) {
     const own = [layOut, filter].map((ms) => (filter === null ? '–' : Math.round(ms)));
     const cells = [
       events.toLocaleString('en'),
@@ -96,6 +97,7 @@ function printTable(rows) {
       zoom,
       pan,
       ...own,
+      search ? [search.first, search.all, search.blocked].map(Math.round).join('/') : '–',
       Math.round(bytes),
     ];
     console.log(`| ${cells.join(' | ')} |`);

@@ -85,7 +85,7 @@ test('one file shows the part and the lanes that were asked for, and its address
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Moscow');
   const russian = timeline.events.filter((e) => e.countries.includes('RUS')).length;
   await expect(summary(page)).toContainText(`${russian} events`);
-  expect(page.url()).toMatch(/\?lanes=kind&theme=dark$/);
+  await expect(page).toHaveURL(/\?lanes=kind&theme=dark$/);
 });
 
 test('without scripts one file shows its picture and its events', async ({ browser }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEvents } from '../../src/extract/index.ts';
 import { ARTICLES, loadGold } from './gold.ts';
 import { f1, type Count } from './score.ts';
-import { scoreTimes } from './times.ts';
+import { scoreTimes, type TimeScore } from './times.ts';
 
 const scored = loadGold(process.env.GOLD ?? ARTICLES)
   .filter(({ gold }) => gold.times)
@@ -16,6 +16,16 @@ const sum = (measure: 'strict' | 'relaxed' | 'value'): Count =>
     .reduce((a, b) => ({ hit: a.hit + b.hit, found: a.found + b.found, gold: a.gold + b.gold }));
 const right = scored.reduce((n, { score }) => n + score.intervals.right, 0);
 const dated = scored.reduce((n, { score }) => n + score.intervals.dated, 0);
+
+/** Of the dates a person marked and the program gave, how many are the same interval: as F1. */
+function intervalF1(some: readonly (typeof scored)[number][]): number {
+  const total = (of: (score: TimeScore) => number) => some.reduce((n, { score }) => n + of(score), 0);
+  return f1({
+    hit: total(({ intervals }) => intervals.right),
+    found: total(({ intervals }) => intervals.found),
+    gold: total(({ intervals }) => intervals.gold),
+  });
+}
 
 if (process.env.EVAL) {
   for (const { slug, score } of scored)
@@ -33,6 +43,12 @@ describe('times of the golden articles', () => {
     ['value', 0.83],
   ] as const)('%s F1 is at least %s', (measure, floor) =>
     expect(f1(sum(measure))).toBeGreaterThanOrEqual(floor),
+  );
+  it.each([
+    ['all articles', scored, 0.97],
+    ['war narratives', scored.filter(({ slug }) => slug.endsWith('-narrative')), 0.9],
+  ] as const)('in %s the intervals reach their share', (_name, some, floor) =>
+    expect(intervalF1(some)).toBeGreaterThanOrEqual(floor),
   );
   it('of the dated ones at least 90 % have the right interval', () =>
     expect(right / dated).toBeGreaterThanOrEqual(0.9));

@@ -8,7 +8,8 @@ export interface TimeScore {
   strict: Count;
   relaxed: Count;
   value: Count;
-  intervals: { right: number; dated: number };
+  /** `dated` counts the dated ones that were found; `found` and `gold` all that have a date there. */
+  intervals: { right: number; dated: number; found: number; gold: number };
   misses: string[];
 }
 
@@ -48,7 +49,12 @@ export function scoreTimes(text: string, gold: GoldTime[], found: TimeMention[])
     strict: count(strict),
     relaxed: count(relaxed),
     value: count(value),
-    intervals: { right, dated },
+    intervals: {
+      right,
+      dated,
+      found: found.filter(({ edtf }) => edtf !== null).length,
+      gold: gold.filter(({ edtf }) => edtf !== null).length,
+    },
     misses,
   };
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import rows from '../cases/dating.json' with { type: 'json' };
 import { readArticle } from '../../src/extract/1-read/read.ts';
 import { findTimes } from '../../src/extract/2-find/find.ts';
-import { dateEvent, type EventDate } from '../../src/extract/3-bind/dating.ts';
+import { dateEvent } from '../../src/extract/3-bind/dating.ts';
+import type { EventDate } from '../../src/extract/3-bind/event-date.ts';
 import type { Reading, Sentence, TriggerMention } from '../../src/model/mention.ts';
 import type { Status } from '../../src/model/ontology.ts';
 

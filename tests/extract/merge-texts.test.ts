@@ -42,6 +42,17 @@ describe('what is told of twice', () => {
     expect(titles('SUPPORT', one(text))).toHaveLength(1);
   });
 
+  it('is an attack and the people who fell in it', () => {
+    const text = 'Sudanese jets bombed a camp in Chad on Thursday. Ten people were killed in Chad.';
+    expect(titles('ASSAULT', one(text))).toHaveLength(1);
+  });
+
+  it('is not an attack and those whom somebody else killed', () => {
+    const text =
+      'Sudanese jets bombed a camp in Chad on Thursday. Libya killed two Chadian officers on Thursday.';
+    expect(titles('ASSAULT', one(text))).toHaveLength(2);
+  });
+
   it('is not the news of the day and an act of months before', () => {
     const text =
       'France gave Malian diplomats until Sunday to leave. In December 2013 Paris had expelled three Malian diplomats.';

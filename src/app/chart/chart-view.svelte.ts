@@ -1,4 +1,5 @@
 import { untrack, type Component } from 'svelte';
+import { STATUSES } from '../../model/ontology.ts';
 import { drawAxis, nameSpan } from '../../view/axis.ts';
 import { fitSpan, withAir } from '../../view/fit.ts';
 import { groupEvents } from '../../view/groups.ts';
@@ -28,6 +29,12 @@ const MOST_NAMES = 200;
 /** While the reader pans, marks move with the time and are placed anew after so many ms, and at the end. */
 const PLACED_FOR = 100;
 
+/** What of a chart's props decides what it draws. */
+export type Given = Pick<
+  ChartProps,
+  'timeline' | 'index' | 'shown' | 'laneBy' | 'pinned' | 'span' | 'open' | 'lit' | 'locale' | 'today'
+>;
+
 /** Finds and draws the story of an open event. */
 interface Stories {
   findStory: typeof findStory;
@@ -53,8 +60,8 @@ export class ChartView {
   /** The part that takes gestures; its own coordinates are those of the plot. */
   surface = $state.raw<SVGGElement>();
 
-  /** @param give the chart's props, as they are now */
-  constructor(private readonly give: () => ChartProps) {
+  /** @param props what the chart is given, as it is now */
+  constructor(readonly props: Given) {
     this.domain = untrack(() => this.props.span ?? fitSpan(this.props.index, this.props.shown));
     this.placedFor = this.domain;
   }
@@ -69,9 +76,6 @@ export class ChartView {
   private place() {
     this.placedFor = this.domain;
     this.placedAt = performance.now();
-  }
-  get props(): ChartProps {
-    return this.give();
   }
 
   // 1. The room there is.
@@ -171,6 +175,11 @@ export class ChartView {
     const t = this.props.today === null ? -1 : this.toPixels(this.props.today);
     return t >= 0 && t <= this.length ? t : null;
   });
+
+  /** The statuses that occur on the screen. */
+  readonly statuses = $derived.by(() =>
+    this.scene.marks.map(({ position }) => STATUSES[this.props.index.status[position]!]!),
+  );
 
   // 6. What is said of it.
   readonly named = $derived.by(() => {

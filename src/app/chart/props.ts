@@ -1,4 +1,4 @@
-import type { Component } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 import type { Timeline } from '../../model/timeline.ts';
 import type { EventIndex } from '../../view/event-index.ts';
 import type { LaneWishes } from '../../view/lane-wishes.ts';
@@ -51,6 +51,6 @@ export interface ChartProps {
   LaneTools?: Component<LaneToolsProps>;
   /** The reader clicked a class, kind or status in the legend, or "only these two"; without it the legend only explains. */
   onfilter?: (request: FilterRequest) => void;
-  /** Offered to keyboard and screen reader where too many events are in view to name them all. */
-  ontable?: () => void;
+  /** Stands beside the zoom where too many events are in view to name them all. */
+  whenCrowded?: Snippet;
 }

@@ -13,6 +13,7 @@ import {
   settle,
   takesBare,
   top,
+  type Frame,
   type State,
 } from './frames.ts';
 import type { Group } from './group.ts';
@@ -111,16 +112,24 @@ function isOwed(s: State, verb: number): boolean {
 
 function startClause(s: State, noun: Group, how: 'aside' | 'joined' | 'complement' | 'relative'): void {
   const frame = top(s);
-  if (how === 'joined') {
-    while (s.stack.length > 1 && top(s).kind === 'nonfinite') s.stack.pop();
-    const host = top(s).verb;
-    const joined = push(s, newFrame('adverbial', 'conj', host));
-    joined.waiting.push({ token: s.coord, relation: 'cc' });
-  } else if (how === 'aside') push(s, newFrame('aside', 'parataxis', s.stack[0]!.verb));
+  if (how === 'joined') joinClause(s);
+  else if (how === 'aside') push(s, newFrame('aside', 'parataxis', s.stack[0]!.verb));
   else if (how === 'relative') push(s, newFrame('relative', 'acl:relcl', s.chain[0]!));
   else push(s, newFrame('complement', 'ccomp', frame.verb));
   loose(s, noun);
 }
+
+/** A clause that "and" joins to the one being read. */
+function joinClause(s: State): Frame {
+  while (s.stack.length > 1 && top(s).kind === 'nonfinite') s.stack.pop();
+  const joined = push(s, newFrame('adverbial', 'conj', top(s).verb));
+  joined.waiting.push({ token: s.coord, relation: 'cc' });
+  return joined;
+}
+
+/** "denounced the pact, and *the next day* it broke off relations": the time opens the clause after it. */
+const opensClause = (s: State) =>
+  s.coord >= 0 && top(s).verb >= 0 && group(s, 1)?.kind === 'noun' && subjectVerb(s, s.at + 1) >= 0;
 
 /** "nor did *Burma*", "as did *Chile*". */
 const isInverted = (s: State) =>
@@ -163,6 +172,12 @@ export function readTime(s: State, time: Group): void {
   if (ago?.kind === 'adverb' && /^(?:ago|later|earlier)$/.test(s.tokens[ago.head]!.lower))
     link(s.draft, ago.head, time.head, 'advmod');
   if (s.prep) return attachPhrase(s, time);
+  if (opensClause(s)) {
+    joinClause(s).waiting.push({ token: time.head, relation: 'obl:tmod' });
+    s.coord = -1;
+    s.chain = [];
+    return;
+  }
   if (isGiven(s, time)) return object(s, time);
   const frame = top(s);
   if (frame.verb < 0 && frame.loose.length === 0 && group(s, 1)?.kind === 'verb' && frame.kind !== 'bracket')

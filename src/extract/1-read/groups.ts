@@ -4,6 +4,7 @@ import words from '../lexicon/grammar-words.json' with { type: 'json' };
 import { link, type Draft } from './draft.ts';
 import { isGlued, plain, type Group, type GroupKind } from './group.ts';
 import { readNounGroup } from './nouns.ts';
+import { readTimeGroup } from './time-groups.ts';
 import { verbGroup } from './verb-groups.ts';
 
 const MARKS = new Set(words.marks);
@@ -30,6 +31,7 @@ function groupAt(draft: Draft, i: number, before: Group | undefined): Group {
   if (token.tag === 'CCONJ') return plain('coord', i);
   return (
     phrasalPreposition(draft, i) ??
+    readTimeGroup(draft, i, before) ??
     verbGroup(draft, i, before) ??
     connective(tokens, i, before) ??
     readNounGroup(draft, i, before) ??
@@ -99,6 +101,8 @@ function wordGroup(draft: Draft, i: number): Group {
   const { tag } = draft.tokens[i]!;
   if (tag === 'ADJ') return adjectiveGroup(draft, i);
   if (tag === 'ADV') {
+    // "with Russia *only* last month"
+    if (/^(?:last|next)$/.test(draft.tokens[i + 1]?.lower ?? '')) return plain('adverb', i);
     if (draft.tokens[i + 1]?.tag === 'ADJ') return adjectiveGroup(draft, i);
     return plain('adverb', i);
   }

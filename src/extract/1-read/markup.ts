@@ -5,10 +5,10 @@
 const BLOCK_TAGS =
   /^\/?(p|div|br|h[1-6]|li|ul|ol|blockquote|figure|figcaption|section|article|header|footer|main|nav|aside|table|tr|td|th|time|title|head|body)$/i;
 const SILENT_TAGS = ['script', 'style', 'noscript', 'template', 'head', 'nav', 'svg', 'form', 'button'];
-const ENTITIES: Record<string, string> = {
+const ENTITIES = new Map(Object.entries({
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“',
   ndash: '–', mdash: '—', hellip: '…', '#39': "'", '#8217': '’', '#8220': '“', '#8221': '”',
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** Whether a text is an HTML page or fragment rather than plain text or Markdown. */
 export const isHtml = (text: string): boolean =>
@@ -55,7 +55,7 @@ function maskTag(tag: string): string {
 }
 
 const maskEntities = (text: string): string =>
-  text.replace(/&(#?\w{1,8});/g, (whole, name: string) => (ENTITIES[name] ?? ' ').padEnd(whole.length));
+  text.replace(/&(#?\w{1,8});/g, (whole, name: string) => (ENTITIES.get(name) ?? ' ').padEnd(whole.length));
 
 /** Light Markdown → the same words in the same places: emphasis, headings, quotes, links. */
 const maskMarkdown = (text: string): string =>

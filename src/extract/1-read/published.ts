@@ -7,7 +7,7 @@ import words from '../lexicon/time-words.json' with { type: 'json' };
 
 const MONTHS: Record<string, number> = { ...words.months, ...words.monthAbbreviations };
 const MONTH = Object.keys(MONTHS).join('|');
-const WEEKDAYS: Record<string, number> = words.weekdays;
+const WEEKDAYS = new Map(Object.entries(words.weekdays));
 
 /** "April 15, 2021", "15 April 2021", "2021-04-15", "15 Apr. 2021". */
 const DATE = `(?:(?<m1>${MONTH})\\.? (?<d1>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y1>\\d{4}))?|(?<d2>\\d{1,2})(?:st|nd|rd|th)? (?<m2>${MONTH})\\.?,?(?: (?<y2>\\d{4}))?|(?<iso>\\d{4}-\\d{2}-\\d{2}))(?!\\w)`;
@@ -17,7 +17,7 @@ const BYLINE = new RegExp(
   'iu',
 );
 const ALONE = new RegExp(
-  `^\\W{0,3}(?:(?:${Object.keys(WEEKDAYS).join('|')}),? )?${DATE}(?:,? (?:at )?\\d{1,2}[:.]\\d{2}.{0,20})?\\W{0,3}$`,
+  `^\\W{0,3}(?:(?:${[...WEEKDAYS.keys()].join('|')}),? )?${DATE}(?:,? (?:at )?\\d{1,2}[:.]\\d{2}.{0,20})?\\W{0,3}$`,
   'iu',
 );
 /** "WASHINGTON, April 15 (Reuters) –", "PARIS, 3 March 1999 —". */
@@ -113,7 +113,7 @@ function datelineBefore(published: string, sentences: Sentence[]): string | null
 /** "LONDON, Tuesday night" in the paper of Wednesday. */
 function weekdayBefore(today: Day, sentences: Sentence[]): string | null {
   const filed = sentences.slice(0, TOP).find(({ text }) => lengthOfDateline(text) === text.length);
-  const named = filed?.tokens.map(({ lower }) => WEEKDAYS[lower]).find((n) => n !== undefined);
+  const named = filed?.tokens.map(({ lower }) => WEEKDAYS.get(lower)).find((n) => n !== undefined);
   if (named === undefined) return null;
   const past = (dateOf(today).weekday - named + 7) % 7;
   return past > 0 && past <= PRINT ? formatDay(today - past) : null;
@@ -174,7 +174,7 @@ function fitsWeekdays(date: string, sentences: Sentence[]): boolean {
   const day = parseEdtf(date)!.earliest as Day;
   const named = new Set(
     sentences.flatMap(({ tokens }) =>
-      tokens.map(({ lower }) => WEEKDAYS[lower]).filter((n) => n !== undefined),
+      tokens.map(({ lower }) => WEEKDAYS.get(lower)).filter((n) => n !== undefined),
     ),
   );
   return named.size === 0 || named.has(dateOf(day).weekday);

@@ -22,7 +22,7 @@ interface Repair {
 
 const NOUN_OR_VERB = new Set(repairs.nounOrVerb);
 /** Past tenses that the tagger takes for adjectives or nouns, with their verbs. */
-const MISTAKEN: Record<string, string | undefined> = repairs.mistaken;
+const MISTAKEN = new Map(Object.entries(repairs.mistaken));
 const POSSESSIVES = new Set(grammarWords.possessives);
 const MODALS = new Set(grammarWords.modals);
 const BE = new Set(grammarWords.be);
@@ -45,7 +45,7 @@ const RULES = (repairs.rules as Repair[]).map((rule) => ({
   ...rule,
   words:
     rule.words === 'mistaken'
-      ? new Set(Object.keys(MISTAKEN))
+      ? new Set(MISTAKEN.keys())
       : Array.isArray(rule.words)
         ? new Set(rule.words)
         : null,
@@ -155,10 +155,10 @@ function isSingularGroup(tokens: Token[], i: number): boolean {
   return false;
 }
 
-const SHORT_LEMMAS: Record<string, string> = {
+const SHORT_LEMMAS = new Map(Object.entries({
   "n't": 'not', 'n’t': 'not', ca: 'can', wo: 'will', "'ll": 'will', '’ll': 'will', "'re": 'be', '’re': 'be', "'ve": 'have',
   '’ve': 'have', "'m": 'be', '’m': 'be',
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** A word that a rule made a verb still has its own form as lemma: "moved" → "move". */
 const regularLemma = ({ lower, lemma }: Token) =>
@@ -167,14 +167,14 @@ const regularLemma = ({ lower, lemma }: Token) =>
 function repairLemma(token: Token): void {
   if (token.tag === 'VERB' || token.tag === 'AUX') {
     token.lemma =
-      SHORT_LEMMAS[token.lower] ??
+      SHORT_LEMMAS.get(token.lower) ??
       irregularLemma(token.lower) ??
-      MISTAKEN[token.lower] ??
+      MISTAKEN.get(token.lower) ??
       regularLemma(token);
     if (token.lemma === token.lower && token.lower.endsWith('s') && NOUN_OR_VERB.has(stemOf(token.lower)))
       token.lemma = stemOf(token.lower);
   } else if (token.tag === 'NOUN' && token.lemma === token.lower && NOUN_OR_VERB.has(stemOf(token.lower)))
     token.lemma = stemOf(token.lower);
   else if (token.tag === 'NOUN' && token.lower.endsWith('ing')) token.lemma = token.lower;
-  else if (token.tag === 'PART') token.lemma = SHORT_LEMMAS[token.lower] ?? token.lemma;
+  else if (token.tag === 'PART') token.lemma = SHORT_LEMMAS.get(token.lower) ?? token.lemma;
 }

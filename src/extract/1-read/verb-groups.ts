@@ -12,7 +12,7 @@ const WEEKDAYS = new Set(words.weekdays);
 const NEGATIONS = new Set(words.negations);
 const MARKS = new Set(words.marks);
 const RELATIVES = new Set(words.relatives);
-const PARTICLES: Record<string, string[]> = verbs.particles;
+const PARTICLES = new Map<string, string[]>(Object.entries(verbs.particles));
 
 /** "has not yet been expelled", "to send", "is": auxiliaries hang on the last verb. */
 export function verbGroup(draft: Draft, i: number, before: Group | undefined): Group | null {
@@ -171,4 +171,5 @@ function tenseOf(first: Token, form: ReturnType<typeof formOf>, hasAux: boolean)
 
 /** Is the word at `i` a particle of `verb`: "called *off*", "pull *out*"? */
 export const isParticle = (tokens: Token[], verb: number, i: number): boolean =>
-  tokens[verb]?.tag === 'VERB' && (PARTICLES[tokens[verb].lemma]?.includes(tokens[i]?.lower ?? '') ?? false);
+  tokens[verb]?.tag === 'VERB' &&
+  (PARTICLES.get(tokens[verb].lemma)?.includes(tokens[i]?.lower ?? '') ?? false);

@@ -114,10 +114,11 @@ export function findHits(tokens: Token[]): Hit[] {
 
 function fits({ pieces: words }: Phrase, pieces: Piece[], at: number): boolean {
   if (at + words.length > pieces.length) return false;
-  return words.every((word, i) => {
+  for (const [i, { key, shape }] of words.entries()) {
     const piece = pieces[at + i]!;
-    return piece.key === word.key && isWritten(word.shape, piece.shape);
-  });
+    if (piece.key !== key || !isWritten(shape, piece.shape)) return false;
+  }
+  return true;
 }
 
 /** "US" is written in capitals, "Moscow" with one at least, "foreign minister" anyhow. */

@@ -7,7 +7,8 @@ import type { Scan } from './gazetteer.ts';
 const LONGEST = 8;
 
 /** Does the token begin with a capital letter? */
-export const isCapital = (token: Token | undefined): boolean => !!token && /^\p{Lu}/u.test(token.text);
+export const isCapital = (token: Token | undefined): boolean =>
+  !!token && token.text.charCodeAt(0) !== token.lower.charCodeAt(0);
 
 const CALENDAR =
   /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?$/;

@@ -1,9 +1,9 @@
 import type { Token } from '../../model/mention.ts';
 import type { Memory, Recall } from './memory.ts';
 
-const PERSONAL = /^(he|him|his|himself|she|her|hers|herself)$/;
-const NEUTRAL = /^(it|its|itself)$/;
-const PLURAL = /^(they|them|their|theirs|themselves)$/;
+const PERSONAL = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
+const NEUTRAL = new Set(['it', 'its', 'itself']);
+const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
 
 /** Verbs whose object is a party rather than a thing: "accused *it* of", "urged *them* to". */
 const ON_PARTIES =
@@ -13,9 +13,9 @@ const ON_PREPOSITIONS = /^(on|against|with|to|from|for|towards|at|by)$/;
 /** Whom the pronoun at token `i` means, by who was mentioned before; empty where that is open. */
 export function readPronoun(tokens: Token[], i: number, sentence: number, memory: Memory): string[] {
   const word = tokens[i]!.lower;
-  if (PERSONAL.test(word)) return person(tokens, i, sentence, memory);
-  if (NEUTRAL.test(word)) return party(tokens, i, sentence, memory);
-  return PLURAL.test(word) ? parties(tokens, i, sentence, memory) : [];
+  if (PERSONAL.has(word)) return person(tokens, i, sentence, memory);
+  if (NEUTRAL.has(word)) return party(tokens, i, sentence, memory);
+  return PLURAL.has(word) ? parties(tokens, i, sentence, memory) : [];
 }
 
 export const isPerson = ({ actor }: Recall): boolean => actor.kind === 'person' || actor.kind === 'office';

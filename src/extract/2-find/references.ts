@@ -1,6 +1,6 @@
 import type { ActorMention, Token } from '../../model/mention.ts';
 import { BODIES, bodyNamed } from '../lexicon/bodies.ts';
-import { stateOf, type State } from '../lexicon/countries.ts';
+import { stateOf } from '../lexicon/countries.ts';
 import { PEOPLE, termOn } from '../lexicon/people.ts';
 import { OFFICES, type Title, type TitleKind } from '../lexicon/titles.ts';
 import { codeOf, type Place } from './cast.ts';
@@ -19,7 +19,7 @@ export interface Reference {
   rule: string;
 }
 
-const NUMBERS: Record<string, number> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 };
+const NUMBERS = new Map(Object.entries({ both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 }));
 const OF_PERSONS =
   /^(leaders|presidents|men|women|ministers|premiers|politicians|diplomats|envoys|statesmen|negotiators|counterparts|chancellors|generals|rivals|heads)$/;
 const OF_STATES =
@@ -46,7 +46,10 @@ export function readReference(
   );
 }
 
-const KOREAS: Record<string, State> = { North: stateOf('PRK')!, South: stateOf('KOR')! };
+const KOREAS = new Map([
+  ['North', stateOf('PRK')!],
+  ['South', stateOf('KOR')!],
+]);
 
 /** "the two Koreas", "the North", "North and South Korea": where the article speaks of either. */
 function readKoreas(tokens: Token[], i: number, { cast, around }: Context): Reference | null {
@@ -55,20 +58,20 @@ function readKoreas(tokens: Token[], i: number, { cast, around }: Context): Refe
     return {
       first: i,
       last: i + 1,
-      actors: Object.values(KOREAS).map((s) => cast.state(s)),
+      actors: [...KOREAS.values()].map((s) => cast.state(s)),
       form: 'description',
       rule: 'two-koreas',
     };
   if (!around.has('PRK') && !around.has('KOR')) return null;
-  const isHalf = a.lower === 'the' && b && b.text in KOREAS && !/^\p{Lu}/u.test(c?.text ?? '');
+  const isHalf = a.lower === 'the' && b && KOREAS.has(b.text) && !/^\p{Lu}/u.test(c?.text ?? '');
   const isFirst =
-    a.text in KOREAS && b?.lower === 'and' && c && c.text in KOREAS && tokens[i + 3]?.lower === 'korea';
+    KOREAS.has(a.text) && b?.lower === 'and' && c && KOREAS.has(c.text) && tokens[i + 3]?.lower === 'korea';
   const at = isHalf ? i + 1 : i;
   return isHalf || isFirst
     ? {
         first: at,
         last: at,
-        actors: [cast.state(KOREAS[tokens[at]!.text]!)],
+        actors: [cast.state(KOREAS.get(tokens[at]!.text)!)],
         form: 'name',
         rule: 'half-of-korea',
       }
@@ -79,7 +82,7 @@ function readKoreas(tokens: Token[], i: number, { cast, around }: Context): Refe
 function readGroup(tokens: Token[], i: number, sentence: number, context: Context): Reference | null {
   const at = /^(the|these|those)$/.test(tokens[i]!.lower) ? i + 1 : i;
   const isAll = tokens[i]!.lower === 'all' && /^(sides|parties)$/.test(tokens[i + 1]?.lower ?? '');
-  const count = isAll ? 2 : NUMBERS[tokens[at]?.lower ?? ''];
+  const count = isAll ? 2 : NUMBERS.get(tokens[at]?.lower ?? '');
   if (!count || (at === i && tokens[i]!.lower !== 'both' && !isAll)) return null;
   let last = at + 1;
   while (

@@ -3,7 +3,7 @@ import { stateOf } from '../lexicon/countries.ts';
 import REGIONS from '../lexicon/regions.json' with { type: 'json' };
 import type { Cast } from './cast.ts';
 
-const STATES_OF: Record<string, string[] | undefined> = REGIONS;
+const STATES_OF = new Map<string, string[]>(Object.entries(REGIONS));
 const MEMBERS =
   /^(states|republics|countries|nations|neighbours|neighbors|governments|capitals|presidents|premiers|leaders|ministers|allies|members|parliaments)$/;
 /** Words that may stand between a region and its members: "Baltic *foreign* ministers". */
@@ -18,7 +18,7 @@ export function readRegion(
   const article = /^(the|all|these)$/.test(tokens[i]!.lower) ? 1 : 0;
   const count = tokens[i + article]?.tag === 'NUM' ? 1 : 0;
   const at = i + article + count;
-  const codes = STATES_OF[tokens[at]?.text ?? ''];
+  const codes = STATES_OF.get(tokens[at]?.text ?? '');
   if (!codes) return null;
   const last = at + (BETWEEN.test(tokens[at + 1]?.lower ?? '') ? 2 : 1);
   return MEMBERS.test(tokens[last]?.lower ?? '')

@@ -1,5 +1,6 @@
 /** What checking a trigger needs to know of its sentence. */
 import type { Actors, ActorMention, Sentence, Token } from '../../model/mention.ts';
+import grammarWords from '../lexicon/grammar-words.json' with { type: 'json' };
 import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
 import { childrenBy, prepositionOf } from '../1-read/tree.ts';
 import type { WordSet } from './trigger-lexicon.ts';
@@ -21,13 +22,15 @@ export function sceneOf(sentence: Sentence, mentions: ActorMention[], actors: Ac
   return { sentence, tokens: sentence.tokens, mentionAt, actors, used: new Set() };
 }
 
+const DAYS = new Set([...grammarWords.weekdays, ...grammarWords.months]);
+
 /** Is token `i` what `set` asks for: its lemma, its form, or the kind of actor that it names? */
 export function isIn(scene: Scene, set: WordSet, i: number): boolean {
   const { lemma, lower, relation } = scene.tokens[i]!;
   if (set.any || set.words.has(lemma) || set.words.has(lower)) return true;
   if (i === 0 && set.words.has(lower.replace(/s$/, ''))) return true;
   if (set.actors.size === 0 || relation === 'compound') return false;
-  if (set.actors.has('name') && scene.tokens[i]!.tag === 'PROPN' && i > 0) return true;
+  if (set.actors.has('name') && scene.tokens[i]!.tag === 'PROPN' && i > 0 && !DAYS.has(lower)) return true;
   if (set.actors.has('number') && scene.tokens[i]!.tag === 'NUM') return true;
   const mention = scene.mentionAt.get(i);
   if (!mention) return false;

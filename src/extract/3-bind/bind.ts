@@ -5,7 +5,7 @@ import { endOfDateline } from '../1-read/published.ts';
 import { withoutDoubles } from './doubles.ts';
 import { bindTrigger } from './event.ts';
 import { carriedDate } from './carry.ts';
-import type { EventDate } from './dating.ts';
+import type { EventDate } from './event-date.ts';
 import { scenesOf } from './scene.ts';
 import { shareSides } from './shared-side.ts';
 
@@ -54,11 +54,16 @@ export function bindEvents(
 /** "Peru recognised Kosovo. Chile *did the same*": to whom it was done before. */
 const echoing = (event: EventMention, told: EventMention | undefined): EventMention =>
   event.trigger.rule === 'echo' && told?.type === event.type
-    ? { ...event, target: told.target.filter((id) => !event.source.includes(id)) }
+    ? {
+        ...event,
+        target: told.target.filter((id) => !event.source.includes(id)),
+        rules: [...event.rules, 'target:told-before'],
+      }
     : event;
 
-/** What an act leaves for the next one to go on from: no deadline, and of a date that hangs on another what is known. */
+/** What an act leaves for the next one to go on from: no deadline, no beginning of what lasts, and of a date that hangs on another what is known. */
 function toGoOnFrom(date: EventDate | null): EventDate | null {
+  if (date?.rule === 'since-when' || (date?.time && date.precision === 'decade')) return null;
   if (date?.time && date.date?.startsWith('../')) return null;
   if (!date?.time?.anchor || date.date !== null) return date;
   return date.otherwise

@@ -3,7 +3,8 @@ import { childrenBy, clauseOf } from '../1-read/tree.ts';
 import type { Sentence, TimeMention, Token } from '../../model/mention.ts';
 import { parseEdtf, type Day } from '../../model/when.ts';
 import { dateOfTime } from './date-of-time.ts';
-import { headOf, type EventDate } from './dating.ts';
+import type { EventDate } from './event-date.ts';
+import { headOf } from './time-ties.ts';
 
 /** The last time of a main clause that no pluperfect puts before the story, up to publication; null where there is none. */
 export function carriedDate(

@@ -18,33 +18,33 @@ const LEAD = 16;
 
 /** The date that a time gives an act, or null where it gives none by itself (durations, times that hang on an event). */
 export function dateOfTime(sentence: Sentence, time: TimeMention): DateOfTime | null {
+  const day = dateItself(time);
+  if (!day || time.type === 'DURATION' || time.range || day.date.includes('..')) return day;
   const at = time.start - sentence.start;
   const lead = sentence.text.slice(Math.max(0, at - LEAD), at);
+  if (time.type === 'TIME' && NEAR_CLOCK.test(lead)) return nearClock(day);
+  if (OPEN_BEFORE.test(lead)) return { ...day, date: `../${endOf(day.date)}`, precision: 'open' };
+  if (OPEN_AFTER.test(lead)) return { ...day, date: `${startOf(day.date)}/..`, precision: 'open' };
+  return day;
+}
+
+/** The date of a time whatever stands before it: "since *June 1999*, when they pulled out". */
+export function dateItself(time: TimeMention): DateOfTime | null {
   const { basis } = time;
-  if (time.type === 'DURATION') {
+  if (time.type === 'DURATION')
     return time.reach && isEdtfInterval(time.reach)
       ? { date: time.reach, precision: time.reach.includes('..') ? 'open' : 'day', basis: 'relative' }
       : null;
-  }
   if (time.range) return { date: time.range, precision: time.precision, basis };
   const date = time.edtf === null ? null : dayOfClock(time.within ?? time.edtf);
-  if (date === null) return null;
-  if (date.includes('..')) return { date, precision: 'open', basis };
-  if (time.type === 'TIME' && NEAR_CLOCK.test(lead)) return nearClock(date, time);
-  if (OPEN_BEFORE.test(lead)) return { date: `../${endOf(date)}`, precision: 'open', basis };
-  if (OPEN_AFTER.test(lead)) return { date: `${startOf(date)}/..`, precision: 'open', basis };
-  return { date, precision: time.precision, basis };
+  return date === null ? null : { date, precision: date.includes('..') ? 'open' : time.precision, basis };
 }
 
 /** "stopped that evening and sent back *before dawn*": a day that only the context gives may be the one before too. */
-function nearClock(date: string, { basis, precision }: TimeMention): DateOfTime {
-  const day = parseEdtf(date)?.earliest;
-  const isLoose = basis === 'context' && day != null;
-  return {
-    date: isLoose ? `${formatDay(day - 1)}/${date}` : date,
-    precision: isLoose ? 'day' : precision,
-    basis,
-  };
+function nearClock(date: DateOfTime): DateOfTime {
+  const day = parseEdtf(date.date)?.earliest;
+  if (date.basis !== 'context' || day == null) return date;
+  return { ...date, date: `${formatDay(day - 1)}/${date.date}`, precision: 'day' };
 }
 
 /** The last or first part of a date as it is written: a year stays a year, of a week it is a day. */

@@ -2,34 +2,15 @@
 import { childrenOf, pathToRoot } from '../1-read/tree.ts';
 import type { Reading, Sentence, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
-import type { DateBasis, Precision, Salience } from '../../model/timeline.ts';
-import { formatDay, isEdtf, parseEdtf } from '../../model/when.ts';
+import { formatDay, parseEdtf } from '../../model/when.ts';
 import { resolveAnchor } from '../2-find/find.ts';
-import { dateOfTime } from './date-of-time.ts';
+import { dateOfCause, isAbout } from './counted.ts';
+import { dateItself, dateOfTime } from './date-of-time.ts';
+import { isAhead, type DatingContext, type EventDate } from './event-date.ts';
 import { headingOf } from './heading.ts';
 import { newsDay } from './news-day.ts';
-import { RANK, tieOf, type Tie } from './time-ties.ts';
-
-/** When an act took or takes place, and how that is known. */
-export interface EventDate {
-  /** The words that date it, or null. With `date` null and an anchor in `time`, merging finds the day by the event they name. */
-  time: TimeMention | null;
-  date: string | null;
-  precision: Precision;
-  basis: DateBasis | null;
-  text: string | null;
-  rule: string;
-  /** The date of a time that hangs on an event, where that event is the one told just before: "two days before the deal". */
-  otherwise?: string | null;
-}
-
-/** What else is known about the act that is to be dated. */
-export interface DatingContext {
-  status: Status;
-  salience: Salience;
-  /** The date of the act told before it, where that stands in the same paragraph. */
-  previous: EventDate | null;
-}
+import { fromPrevious, fromPublication, fromSentence } from './undated.ts';
+import { headOf, RANK, tieOf, type Tie } from './time-ties.ts';
 
 /**
  * The date of the act that `trigger` names in `sentence`. `times` are those of the article, sorted.
@@ -45,11 +26,15 @@ export function dateEvent(
 ): EventDate {
   const candidates = candidatesOf(sentence, trigger, times);
   const own = chooseOwn(reading, sentence, trigger, candidates, context);
-  if (own) return clip(own, reading, context);
+  if (own?.date) return clip(own, reading, context);
+  const cause = fromCause(reading, sentence, trigger, times, context);
+  if (cause) return cause;
   // An act that is only named ("a response to the intrusion") is not what the sentence tells.
   const isBefore = trigger.form === 'noun' || isToldAsPast(sentence, trigger.head);
   const reported = chooseReported(reading, sentence, candidates, context, isBefore);
   if (reported) return reported;
+  // "six months after they fell out": the day waits for that of their quarrel.
+  if (own) return own;
   const planned = isAhead(context.status) ? fromPlanning(reading, candidates, context) : null;
   if (planned) return planned;
   const heading = headingOf(reading, sentence, times);
@@ -57,7 +42,9 @@ export function dateEvent(
     const dated = dateOfTime(sentence, heading);
     if (dated) return { time: heading, ...dated, text: heading.text, rule: 'heading' };
   }
-  const previous = isBefore ? null : fromPrevious(sentence, context);
+  const previous = isBefore
+    ? null
+    : (fromSentence(reading, trigger, timesOf(sentence, times), context) ?? fromPrevious(sentence, context));
   const { salience } = context;
   return (
     previous ??
@@ -73,7 +60,7 @@ interface Candidate {
 
 function candidatesOf(sentence: Sentence, trigger: TriggerMention, times: TimeMention[]): Candidate[] {
   return timesOf(sentence, times)
-    .filter(({ type }) => type !== 'SET')
+    .filter((time) => time.type !== 'SET' && !isAbout(sentence, time, trigger))
     .map((time) => {
       const token = headOf(sentence.tokens, time);
       const tie = token < 0 ? 'apart' : tieOf(sentence.tokens, trigger, token);
@@ -99,14 +86,6 @@ function timesOf({ index }: Sentence, times: TimeMention[]): TimeMention[] {
     BY_SENTENCE.set(times, groups);
   }
   return groups.get(index) ?? [];
-}
-
-/** The token of a time that hangs on something outside it: of "late on Tuesday" the name, not the adverb. */
-export function headOf(tokens: Token[], time: TimeMention): number {
-  const inside = (i: number) => i >= 0 && tokens[i]!.start < time.end && tokens[i]!.end > time.start;
-  const isHead = (token: Token, i: number) => inside(i) && !inside(token.head);
-  const noun = tokens.findIndex((token, i) => /^(NOUN|PROPN|NUM)$/.test(token.tag) && isHead(token, i));
-  return noun >= 0 ? noun : tokens.findIndex(isHead);
 }
 
 /** "had met"; "has met" below the first sentences, where it is not the news itself. */
@@ -157,8 +136,10 @@ function chooseOwn(
     if (!isAhead(status) && isYetToRun(reading, time)) continue;
     if (tie === 'shared' && isAhead(status) && !isFuture(time)) continue;
     if (tie === 'shared' && isReply(sentence.tokens, trigger.head)) continue;
-    const dated = dateOfTime(sentence, time);
-    if (dated) return { time, ...dated, text: time.text, rule: tie };
+    const asTold = dateOfTime(sentence, time);
+    const isSince = tie === 'when' && !!asTold?.date.endsWith('/..');
+    const dated = tie === 'when' ? dateItself(time) : asTold;
+    if (dated) return { time, ...dated, text: time.text, rule: isSince ? 'since-when' : tie };
   }
   const anchored = own.find(({ time, tie }) => time.anchor && tie !== 'shared');
   return anchored ? hangOn(reading, anchored, previous) : null;
@@ -199,7 +180,6 @@ function clip(date: EventDate, { published }: Reading, { status }: DatingContext
   return { ...date, date: first === last ? formatDay(first) : `${formatDay(first)}/${formatDay(last)}` };
 }
 
-const isAhead = (status: Status) => status === 'planned' || status === 'proposed';
 const isFuture = ({ edtf, precision }: TimeMention) => edtf?.endsWith('/..') || precision === 'open';
 
 /** Days before publication within which what is reported is news. */
@@ -254,35 +234,19 @@ function fromPlanning(
 /** The first day or month of a date, without its clock. */
 const startOf = (edtf: string) => edtf.split('/')[0]!.slice(0, 10);
 
-/** The act told just before, in the same paragraph. */
-function fromPrevious({ role }: Sentence, { previous, status }: DatingContext): EventDate | null {
-  if (!previous?.date || role === 'headline' || isAhead(status) || previous.basis === 'published')
-    return null;
-  return { ...previous, time: null, basis: 'context', rule: 'previous' };
-}
-
-/** As near to publication as a reader would put it: news on the day of the news, the past before, plans after. */
-function fromPublication(
+/** An act that the main one is told after, see `dateOfCause`. */
+function fromCause(
   { published }: Reading,
   sentence: Sentence,
+  trigger: TriggerMention,
   times: TimeMention[],
-  { status, salience }: DatingContext,
-): EventDate {
-  const today = parseEdtf(published.date ?? '')?.earliest ?? null;
-  const give = (date: string | null, precision: Precision, rule: string): EventDate => ({
-    time: null,
-    date,
-    precision,
-    basis: date === null ? null : 'published',
-    text: null,
-    rule,
-  });
-  if (today === null) return give(null, 'unknown', 'unknown');
-  const day = formatDay(today);
-  if (sentence.date && isEdtf(sentence.date) && !isAhead(status)) return give(sentence.date, 'day', 'entry');
-  if (isAhead(status)) return give(`${day}/..`, 'open', 'to-come');
-  if (salience === 'background') return give(`../${day}`, 'open', 'past');
-  const news = newsDay(times, today) ?? published.written;
-  if (news) return give(news, 'day', 'news-day');
-  return give(`${formatDay(today - 1)}/${day}`, 'day', 'news');
+  { status, previous }: DatingContext,
+): EventDate | null {
+  if (isAhead(status) || published.date === null) return null;
+  const today = parseEdtf(published.date)!.earliest!;
+  const main = previous?.date ?? newsDay(times, today) ?? published.date;
+  const cause = dateOfCause(sentence, trigger, timesOf(sentence, times), main);
+  if (!cause) return null;
+  const isOpen = cause.date.includes('..');
+  return { ...cause, precision: isOpen ? 'open' : 'day', basis: 'context', text: cause.time?.text ?? null };
 }

@@ -39,8 +39,19 @@ function partyOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
   return [];
 }
 
-const mentionsAt = ({ at }: Scene, heads: number[]): ActorMention[] =>
-  heads.flatMap((head) => at[head] ?? []);
+const mentionsAt = (scene: Scene, heads: number[]): ActorMention[] =>
+  heads.flatMap((head) => scene.at[head] ?? []).filter((mention) => !isBacker(scene, mention));
+
+const BACKED = /^(backed|based|sponsored|trained|armed|funded|supported|allied|born|built|made|supplied)$/;
+
+const FOLLOWERS =
+  /^(militia|rebel|separatist|fighter|force|group|guerrilla|government|militant|troop|faction|insurgent)$/;
+
+/** "*Iran*-backed militias": who backs others does not act, and is not hit, in their stead. */
+const isBacker = ({ tokens }: Scene, { tokens: [, last] }: ActorMention): boolean =>
+  tokens[last + 1]?.text === '-' &&
+  BACKED.test(tokens[last + 2]?.lower ?? '') &&
+  FOLLOWERS.test(tokens[last + 3]?.lemma ?? '');
 
 /** The head; a person named in apposition is meant by the title before: "France's president, *Jacques Chirac*". */
 function atHead(scene: Scene, head: number): ActorMention[] {

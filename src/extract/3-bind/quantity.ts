@@ -3,7 +3,7 @@ import { childBy, childrenBy, undergoerOf } from '../1-read/tree.ts';
 import type { Token, TriggerMention } from '../../model/mention.ts';
 import numbers from '../lexicon/number-words.json' with { type: 'json' };
 
-const WORDS: Record<string, number | undefined> = numbers;
+const WORDS = new Map<string, number>(Object.entries(numbers));
 /** "2019" is a year, "10" is not. */
 const YEAR = /^(1[5-9]|20)\d\d$/;
 
@@ -42,6 +42,6 @@ function countOf(tokens: Token[], at: number): number | null {
   if (YEAR.test(lower)) return null;
   if (/^\d{1,3}(,\d{3})+$|^\d{1,9}$/.test(lower)) return Number(lower.replaceAll(',', ''));
   const [tens, ones] = lower.split('-');
-  const [first, second] = [WORDS[tens ?? ''], ones === undefined ? 0 : WORDS[ones]];
+  const [first, second] = [WORDS.get(tens ?? ''), ones === undefined ? 0 : WORDS.get(ones)];
   return first === undefined || second === undefined ? null : first + second;
 }

@@ -1,7 +1,8 @@
 /** Is an act what the article reports, or what it recalls? */
-import { childrenBy, clauseOf, prepositionOf } from '../1-read/tree.ts';
+import { childrenBy, clauseOf, hangsOn, prepositionOf } from '../1-read/tree.ts';
 import type { Reading, Sentence, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 import type { Salience } from '../../model/timeline.ts';
+import { headOf, tieOf } from './time-ties.ts';
 import { parseEdtf, type Day } from '../../model/when.ts';
 
 /** Days around publication that are news. */
@@ -25,7 +26,8 @@ export function salienceOf(
   const today = parseEdtf(reading.published.date ?? '')?.earliest ?? null;
   const own = times.filter((time) => time.sentence === sentence.index && isDated(time));
   if (today !== null && own.some((time) => isNews(time.edtf, today))) return 'main';
-  if (own.length || isReason(sentence.tokens, trigger)) return 'background';
+  if (own.some((time) => !isOfContent(sentence.tokens, trigger, time)) || isReason(sentence.tokens, trigger))
+    return 'background';
   if (today !== null && previous?.date && !isNews(previous.date, today)) return 'background';
   return trigger.form !== 'noun' || sentence.block <= LEAD ? 'main' : 'background';
 }
@@ -36,6 +38,12 @@ export function salienceOfDate(salience: Salience, date: string | null, publishe
   const when = date ? parseEdtf(date) : null;
   if (today == null || when?.latest == null) return salience;
   return when.latest < today - WEEK ? 'background' : salience;
+}
+
+/** A time that dates only what the act is about: "warned of what they did *last year*". */
+function isOfContent(tokens: Token[], trigger: TriggerMention, time: TimeMention): boolean {
+  const at = headOf(tokens, time);
+  return at >= 0 && hangsOn(tokens, at, trigger.head) && tieOf(tokens, trigger, at) === 'apart';
 }
 
 const isDated = ({ type, edtf }: TimeMention) => (type === 'DATE' || type === 'TIME') && edtf !== null;

@@ -10,7 +10,6 @@ import {
   childrenBy,
   isNegated,
   isPassive,
-  prepOf,
   prepositionOf,
   prepsOf,
   subjectOf,
@@ -19,11 +18,12 @@ import {
   asksWhether, isAsked, isDenied, isGuess, isImagined, isInverted, isTopic, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isInstigation } from './instigation.ts';
+import { effectOnSubject } from './status-subject.ts';
 import {
   effectOfAuxiliaries, effectOfForm, effectOfTimeClause, isBeside, isHabit, isVerbal,
 } from './status-tense.ts'; // prettier-ignore
 import {
-  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, SUBJECTS, UNREAL, VERBS, type Effect,
+  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, UNREAL, VERBS, type Effect,
 } from './status-words.ts'; // prettier-ignore
 
 export interface StatusReading {
@@ -149,10 +149,11 @@ function effectOfVerb(tokens: Token[], i: number): Effect | null {
 
 /** Relations by which a word takes in what hangs on it: what it denies, plans, wants. */
 function takesIn(tokens: Token[], i: number): boolean {
-  const { relation } = tokens[i]!;
+  const { relation, head, lower, lemma } = tokens[i]!;
+  // "was willing to meet them and *discuss* trade": the base form goes on with what they are willing to do.
+  if (relation === 'conj' && tokens[head]!.tag === 'ADJ') return lower === lemma && isVerbal(tokens, i);
   if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj' || relation === 'acl') return true;
-  if (relation === 'advcl')
-    return tokens[i]!.lower === tokens[i]!.lemma || /^(of|for|from)$/.test(markOf(tokens, i));
+  if (relation === 'advcl') return lower === lemma || /^(of|for|from)$/.test(markOf(tokens, i));
   if (relation === 'obl' || relation === 'nmod')
     return /^(of|for|to|from|on|about|with|against|by|in|at|into|over|off)$/.test(
       prepositionOf(tokens, i) ?? '',
@@ -215,38 +216,7 @@ function effectOfOuterVerb(tokens: Token[], above: number, effect: Effect | null
   return isNegated(tokens, above) && effect === 'through' ? 'none' : null;
 }
 
-/** "talks collapsed", "the embargo continues", "a visit is due", "a meeting will be held". */
-function effectOnSubject(tokens: Token[], verb: number): Effect | null {
-  const { lemma, lower } = tokens[verb]!;
-  if (/^(?:intend|mean|aim|design)$/.test(lemma) && isPassive(tokens, verb)) return null;
-  const particle = childBy(tokens, verb, 'compound:prt');
-  const phrase = particle < 0 ? lemma : `${lemma}_${tokens[particle]!.lower}`;
-  if (isDenied(tokens, verb)) return 'none';
-  // "Lavrov's visit is *off*."
-  const last = tokens[verb + 1];
-  if (lemma === 'be' && last?.lower === 'off' && !/^(?:NOUN|PROPN|DET)$/.test(tokens[verb + 2]?.tag ?? ''))
-    return 'cancelled';
-  if (prepOf(tokens, verb, 'under') >= 0 && tokens[prepOf(tokens, verb, 'under')]!.lower === 'way')
-    return 'ongoing';
-  const predicate = childBy(tokens, verb, 'xcomp');
-  const said = predicate < 0 ? null : PREDICATES.get(tokens[predicate]!.lower);
-  if (said) return said;
-  const next = predicate < 0 ? null : tokens[predicate]!;
-  if (
-    (next ?? tokens[verb]!).tag === 'ADJ' &&
-    childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'would')
-  )
-    return 'none';
-  return (
-    (next && SUBJECTS.get(`${lemma}_to_${next.lemma}`)) ??
-    SUBJECTS.get(phrase) ??
-    PREDICATES.get(lower) ??
-    effectOfAuxiliaries(tokens, verb) ??
-    (isVerbal(tokens, verb) ? effectOfForm(tokens, verb) : null)
-  );
-}
-
-/** Conditions and unreal clauses: "if it were to", "without meeting", "warned against going", "instead of". */
+/** Conditions and unreal clauses: "if it were to", "without meeting", "instead of". */
 function effectOfFrame(tokens: Token[], i: number): Effect | null {
   const { relation } = tokens[i]!;
   const marks = childrenBy(tokens, i, 'mark', 'case').map((at) => tokens[at]!.lower);

@@ -1,11 +1,23 @@
 /** How a time of a sentence hangs together with an act: by the tree, and where the tree errs by the order of the words. */
-import { childrenBy, clauseOf, pathToRoot } from '../1-read/tree.ts';
-import type { Token, TriggerMention } from '../../model/mention.ts';
+import verbs from '../lexicon/verbs.json' with { type: 'json' };
+import { childBy, childrenBy, clauseOf, pathToRoot } from '../1-read/tree.ts';
+import { isLent, isOccasion, isWhenAfter } from './lent-times.ts';
+import type { TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 
-/** From close to loose: in the act's noun phrase, in its clause, shared with a neighbour, of the verb that reports it, none. */
-export type Tie = 'own' | 'clause' | 'shared' | 'reported' | 'apart';
+/** From close to loose: in the act's noun phrase, in its clause, before its "when", shared with a neighbour, of the verb that reports it, none. */
+export type Tie = 'own' | 'clause' | 'when' | 'shared' | 'reported' | 'apart';
 
-export const RANK: Record<Tie, number> = { own: 0, clause: 1, shared: 2, reported: 3, apart: 4 };
+export const RANK: Record<Tie, number> = { own: 0, clause: 1, when: 1, shared: 2, reported: 3, apart: 4 };
+
+/** The token of a time that hangs on something outside it: of "late on Tuesday" the name, not the adverb. */
+export function headOf(tokens: Token[], time: TimeMention): number {
+  const inside = (i: number) => i >= 0 && tokens[i]!.start < time.end && tokens[i]!.end > time.start;
+  const isHead = (token: Token, i: number) => inside(i) && !inside(token.head);
+  const day = tokens.findIndex((token, i) => token.relation === 'obl:tmod' && isHead(token, i));
+  if (day >= 0) return day;
+  const noun = tokens.findIndex((token, i) => /^(NOUN|PROPN|NUM)$/.test(token.tag) && isHead(token, i));
+  return noun >= 0 ? noun : tokens.findIndex(isHead);
+}
 
 /** How a time hangs together with an act. */
 export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): Tie {
@@ -15,10 +27,14 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
   if (trigger.form === 'noun' && (path.includes(trigger.head) || time === trigger.head)) {
     return isWithin(tokens, time, trigger.head, path) ? 'own' : 'apart';
   }
+  const named = nounBeforeOf(tokens, time);
+  if (named >= 0) return trigger.tokens.includes(named) ? 'own' : 'apart';
+  if (isWhenAfter(tokens, trigger.head, time)) return 'when';
   const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
   if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
   if (isFrontedParticiple(tokens, clauseOfTime, clauseOfAct)) return 'shared';
-  return tieAbove(tokens, clauseOfAct, clauseOfTime, time);
+  const tie = tieAbove(tokens, clauseOfAct, clauseOfTime, time);
+  return tie === 'apart' && isLent(tokens, clauseOfAct, time) ? 'shared' : tie;
 }
 
 /**
@@ -75,6 +91,13 @@ const isFrontedParticiple = (tokens: Token[], clause: number, act: number): bool
   tokens[clause]!.lower.endsWith('ing') &&
   clauseOf(tokens, tokens[clause]!.head) === act;
 
+/** "denounced the *treaty* of 1932", "condemned the *attack* of 4 March": the noun that a date with "of" names, or -1. */
+function nounBeforeOf(tokens: Token[], time: number): number {
+  const of = childBy(tokens, time, 'case');
+  const isNoun = of > 0 && tokens[of]!.lower === 'of' && /^(?:NOUN|PROPN)$/.test(tokens[of - 1]!.tag);
+  return isNoun ? of - 1 : -1;
+}
+
 /** "announced *sanctions* after Monday's vote": Monday is the vote's. */
 function isOfOtherNoun(tokens: Token[], trigger: TriggerMention, time: number): boolean {
   const { relation, head } = tokens[time]!;
@@ -96,17 +119,21 @@ function tieAbove(tokens: Token[], act: number, clauseOfTime: number, time: numb
     const { relation, head } = tokens[at]!;
     if (relation === 'conj') {
       if (head === clauseOfTime) return tie;
-    } else if (relation === 'ccomp' || relation === 'parataxis') tie = 'reported';
+    } else if (relation === 'ccomp' || (relation === 'parataxis' && isSpeech(tokens, head))) tie = 'reported';
     else if (relation === 'xcomp') tie = tie === 'shared' ? 'shared' : tie;
     else if (relation === 'acl' && isFirst(tokens, head)) tie = 'shared';
     else if ((relation === 'advcl' || relation === 'acl') && tokens[at]!.lower.endsWith('ing'))
       tie = tie === 'shared' ? 'shared' : tie;
-    else break;
+    else if (!(relation === 'acl:relcl' && isOccasion(tokens, head))) break;
     at = head < 0 ? -1 : clauseOf(tokens, head);
     if (at === clauseOfTime) return tie;
   }
   return isConjunctBelow(tokens, act, clauseOfTime, time) ? 'shared' : 'apart';
 }
+
+/** "We expelled them, he *said* on Monday" reports; "he was tried in 2014; they fled" tells two things. */
+const isSpeech = (tokens: Token[], verb: number): boolean => SPEECH.has(tokens[verb]?.lemma ?? '');
+const SPEECH = new Set(verbs.speech);
 
 /** "cut aid and recalled its envoy *on Monday*": a time at the end is shared by the verbs before it. */
 function isConjunctBelow(tokens: Token[], act: number, clauseOfTime: number, time: number): boolean {

@@ -99,8 +99,16 @@ function isListed(tokens: Token[], verb: number): boolean {
   const isLoose = relation === 'acl' || (relation === 'conj' && tokens[head]?.relation === 'acl');
   if (!isLoose || lower.endsWith('ing') || lower === lemma || !isJoined(tokens, verb)) return false;
   if (childBy(tokens, verb, 'obl:agent', 'aux:pass', 'mark', 'nsubj') >= 0) return false;
-  return childBy(tokens, verb, 'obj') >= 0 || SELF_ACTING.has(lemma);
+  return childBy(tokens, verb, 'obj') >= 0 || isSelfActing(tokens, verb);
 }
+
+/** "five Venezuelans *accused* of riots", "*urged* to leave": without an object these undergo it. */
+const isSelfActing = (tokens: Token[], verb: number): boolean =>
+  SELF_ACTING.has(tokens[verb]!.lemma) &&
+  !(
+    /^(accuse|urge|criticise|criticize|condemn|praise)$/.test(tokens[verb]!.lemma) &&
+    /^(of|by|for|to|over)$/.test(tokens[verb + 1]?.lower ?? '')
+  );
 
 function subjectOrShared(tokens: Token[], verb: number): number {
   const own = subjectOf(tokens, verb);
@@ -137,7 +145,7 @@ export function isFiniteParticiple(tokens: Token[], verb: number): boolean {
   if (relation !== 'acl' || head > verb || lower.endsWith('ing') || lower === lemma) return false;
   if (childBy(tokens, verb, 'obl:agent', 'aux:pass', 'mark') >= 0 || tokens[head]!.tag === 'VERB')
     return false;
-  return childBy(tokens, verb, 'obj') >= 0 || SELF_ACTING.has(lemma);
+  return childBy(tokens, verb, 'obj') >= 0 || isSelfActing(tokens, verb);
 }
 
 /** "were ordered to leave, with ten days' notice, by *the United States*". */

@@ -5,6 +5,7 @@ import type { Status } from '../../model/ontology.ts';
 import type { Actor } from '../../model/timeline.ts';
 import { familyOf } from './family.ts';
 import { joinSides, keyOf, sideOf, type Side } from './parties.ts';
+import { sortStruck } from './struck.ts';
 
 /** One mention of an act, with the article that it stands in. */
 export interface Account {
@@ -34,6 +35,8 @@ export interface Act {
   /** The towns and other places with names where it is said to be done. */
   places: Set<string>;
   quantities: NonNullable<EventMention['quantity']>[];
+  /** The sorts of things that it strikes, where it is a measure. */
+  struck: Set<string>;
   /** Stands an account in a headline, a bullet or the like? */
   isSummed: boolean;
 }
@@ -92,6 +95,7 @@ export function actOf(accounts: Account[], cast: Cast): Act {
 function actOfOne(account: Account, cast: Cast): Act {
   const { article, mention, sentence } = account;
   const { source, target, status, place, quantity } = mention;
+  const struck = sortStruck(mention, sentence);
   return {
     family: familyOf(mention),
     accounts: [account],
@@ -104,6 +108,7 @@ function actOfOne(account: Account, cast: Cast): Act {
     statuses: new Set([status]),
     places: new Set(place && /^\p{Lu}/u.test(place.name) ? [place.name] : []),
     quantities: quantity ? [quantity] : [],
+    struck: new Set(struck ? [struck] : []),
     isSummed: SUMMARY.has(sentence.role),
   };
 }
@@ -128,6 +133,7 @@ export function absorb(act: Act, other: Act, cast: Cast): void {
   for (const { count, noun } of other.quantities)
     if (!act.quantities.some((known) => known.count === count && known.noun === noun))
       act.quantities.push({ count, noun });
+  for (const sort of other.struck) act.struck.add(sort);
   act.isSummed ||= other.isSummed;
 }
 

@@ -27,13 +27,19 @@ export function attachPointers(acts: Act[], pointers: Account[], cast: Cast): Ac
     while (next < inOrder.length && inOrder[next]!.at <= pointer.mention.sentence) next++;
     const near = inOrder.slice(Math.max(0, next - WINDOW), next + WINDOW / 4);
     const meant = meantBy(pointer, near, cast);
-    if (meant) given.set(meant, [...(given.get(meant) ?? []), pointer]);
+    if (meant) put(given, meant, pointer);
     else if (standsAlone(pointer)) alone.push(actOf([withStory(pointer, near)], cast));
   }
   const pointed = acts.map((act) =>
     given.has(act) ? actOf([...act.accounts, ...given.get(act)!], cast) : act,
   );
   return [...pointed, ...gatherActs(alone, 'article', cast)];
+}
+
+function put(given: Map<Act, Account[]>, act: Act, pointer: Account): void {
+  const pointers = given.get(act);
+  if (pointers) pointers.push(pointer);
+  else given.set(act, [pointer]);
 }
 
 /** Acts that have both sides for parties. */
@@ -111,7 +117,7 @@ function clash({ when, isSoft, mention }: Account, act: Act): boolean {
   const isElsewhere =
     when && date && (!isSoft || isFar(when, date)) &&
     ((when.earliest ?? -Infinity) > (date.latest ?? Infinity) || (date.earliest ?? -Infinity) > (when.latest ?? Infinity)); // prettier-ignore
-  const counts = act.accounts.flatMap((account) => account.mention.quantity?.count ?? []);
+  const counts = act.quantities.map(({ count }) => count);
   return (
     !!isElsewhere || (!!mention.quantity && counts.length > 0 && !counts.includes(mention.quantity.count))
   );

@@ -100,12 +100,12 @@ const MONEY = /\b(?:dollar|euro|pound|rouble|ruble|yen|yuan|million|billion|perc
 const MISSION =
   /\b(?:ambassador|envoy|chargé|attaché|consul|commissioner|minister|delegation|correspondent|journalist)/i;
 const OCCASION = /\b(visit|summit|meeting|talks|trip|conference|call)\b/i;
-const PLACES: Record<string, string | undefined> = headlines.placeWords;
+const PLACES = new Map(Object.entries(headlines.placeWords));
 
 /** "in Geneva", "at the Kremlin"; null for places without a name. */
 const placeWords = ({ place }: Untitled): string | null => {
   if (!place || !/^\p{Lu}/u.test(place.name) || place.name.length > 25) return null;
-  return PLACES[place.name] ?? `in ${place.name}`;
+  return PLACES.get(place.name) ?? `in ${place.name}`;
 };
 
 /** Only accounts of the same mode lend their reasons: what one is accused of is not why one is summoned. */

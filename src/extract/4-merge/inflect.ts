@@ -1,7 +1,7 @@
 /** Forms of the verbs that headlines use: only the first word of a phrase changes ("call on" → "calls on"). */
 import headlines from '../lexicon/headlines.json' with { type: 'json' };
 
-const PARTICIPLES: Record<string, string | undefined> = headlines.participles;
+const PARTICIPLES = new Map(Object.entries(headlines.participles));
 const DOUBLED = new Set(headlines.doubled);
 
 /** One vowel before one consonant in a word of one syllable: "ban" → "banning". */
@@ -34,7 +34,7 @@ export const baseOf = (lower: string, lemma: string): string =>
 /** "spared" of "spare", "met" of "meet". */
 export const participle = (phrase: string): string =>
   onFirst(phrase, (verb) => {
-    const irregular = PARTICIPLES[verb];
+    const irregular = PARTICIPLES.get(verb);
     if (irregular) return irregular;
     if (isDoubled(verb)) return `${verb}${verb.at(-1)}ed`;
     if (verb.endsWith('e')) return `${verb}d`;

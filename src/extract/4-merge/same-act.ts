@@ -6,7 +6,7 @@ import { widthOf, type Account, type Act } from './act.ts';
 import { isDoneByWord, isRepeated, isSameKind } from './family.ts';
 import { fitSides } from './parties.ts';
 import { strikeApart } from './struck.ts';
-import { likenessOf } from './wording.ts';
+import { lemmaOf, likenessOf } from './wording.ts';
 
 /** Whether mentions of one article are compared, or what several articles tell. */
 export type Scope = 'article' | 'articles';
@@ -17,9 +17,10 @@ export function likeActs(a: Act, b: Act, scope: Scope): number {
   const dates = fitDates(a, b, scope);
   if (!dates || (!isSameKind(x.mention, y.mention) && !isOneBreath(a, b))) return 0;
   if (!fitStatus(a, b, scope)) return 0;
+  if (isToll(a, b) || isToll(b, a)) return 3 + dates + nearness(a, b);
   const parties = fitParties(a, b);
   const things = fitQuantities(a, b);
-  if (!parties || !things || !fitPlaces(a, b) || strikeApart(a, b)) return 0;
+  if (!parties || !things || !fitPlaces(a, b) || strikeApart(a.struck, b.struck)) return 0;
   const words = likenessOf(a, b);
   if (
     isRepeated(x.mention) &&
@@ -27,6 +28,23 @@ export function likeActs(a: Act, b: Act, scope: Scope): number {
   )
     return 0;
   return parties * 2 + dates + things + words * 2 + nearness(a, b);
+}
+
+/** "Jets bombed the camp. Ten people *were killed*": who fell in an attack that is told just before, by nobody in particular. */
+function isToll(attack: Act, toll: Act): boolean {
+  const [x, y] = [attack.accounts.at(-1)!, toll.accounts[0]!];
+  const distance = y.mention.sentence - x.mention.sentence;
+  return (
+    x.article === y.article &&
+    x.mention.type === 'ASSAULT' &&
+    y.mention.type === 'ASSAULT' &&
+    attack.source.keys.size > 0 &&
+    toll.source.keys.size === 0 &&
+    toll.accounts.length === 1 &&
+    /^(?:kill|wound|injure)$/.test(lemmaOf(y)) &&
+    distance >= 0 &&
+    distance < 2
+  );
 }
 
 /** "summoned the ambassador and told him that it held Russia responsible": one act of words in one sentence. */

@@ -1,7 +1,7 @@
 /** What measures strike: "froze its assets" and "banned its exports" are two acts, though of one day and one kind. */
 import { undergoerOf } from '../1-read/tree.ts';
+import type { EventMention, Sentence } from '../../model/mention.ts';
 import sorts from '../lexicon/sanctioned-things.json' with { type: 'json' };
-import type { Account, Act } from './act.ts';
 
 const SORTS = new Map(
   Object.entries(sorts).flatMap(([sort, words]) =>
@@ -10,16 +10,11 @@ const SORTS = new Map(
 );
 
 /** Do two acts strike things of different sorts? False where the words of one of them do not say. */
-export function strikeApart(a: Act, b: Act): boolean {
-  const [x, y] = [struckBy(a), struckBy(b)];
-  return x.size > 0 && y.size > 0 && ![...x].some((sort) => y.has(sort));
-}
+export const strikeApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((sort) => b.has(sort));
 
-const struckBy = ({ accounts }: Act): Set<string> =>
-  new Set(accounts.flatMap((account) => sortOf(account) ?? []));
-
-/** By the object of the verb, or by the words of the trigger themselves ("asset freeze"). */
-function sortOf({ mention: { trigger, type }, sentence: { tokens } }: Account): string | null {
+/** The sort of thing that a measure strikes, by the object of its verb or by its own words ("asset freeze"); else null. */
+export function sortStruck({ trigger, type }: EventMention, { tokens }: Sentence): string | null {
   if (type !== 'SANCTION') return null;
   const object = trigger.form === 'noun' ? -1 : undergoerOf(tokens, trigger.head);
   const named = [object, ...trigger.tokens].filter((at) => at >= 0 && at !== trigger.head);

@@ -162,11 +162,11 @@ const AFTER: Partial<Record<Status, string>> = {
   planned: ' planned', proposed: ' proposed', alleged: ' alleged', denied: ' denied', cancelled: ' called off',
 }; // prettier-ignore
 
-const ONTO: Record<string, string | undefined> = headlines.onto;
+const ONTO = new Map(Object.entries(headlines.onto));
 
 /** "Visit to Saudi Arabia", "Cyber attack on US alleged": where nobody is named as the doer. */
 const nounLine = (noun: string, { status }: Untitled, { target }: Slots): string =>
-  [noun, target && ONTO[noun] ? `${ONTO[noun]} ${target}` : ''].filter(Boolean).join(' ') +
+  [noun, target && ONTO.has(noun) ? `${ONTO.get(noun)} ${target}` : ''].filter(Boolean).join(' ') +
   (AFTER[status] ?? (target ? '' : ' reported'));
 
 function titlesOfTalk(

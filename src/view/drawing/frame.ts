@@ -1,6 +1,7 @@
 import { CLASSES, STATUSES, type Status } from '../../model/ontology.ts';
 import { CLASS_NAMES } from '../class-names.ts';
 import { OTHERS } from '../lanes.ts';
+import { shortName } from '../short-name.ts';
 import type { LaneBox } from '../scene.ts';
 import { countClasses } from '../sums.ts';
 import { element, type Markup } from '../markup.ts';
@@ -125,8 +126,7 @@ function drawColumn(
   paint: Paint,
 ): Markup[] {
   const x = mirrored ? scene.breadth - start - breadth / 2 : start + breadth / 2;
-  const short = lane.name.length > 8 && /^[A-Z]{3}$/.test(lane.key) ? lane.key : lane.name;
-  const lines = fillLines(short, breadth - 2, 11, true);
+  const lines = fillLines(shortName(lane), breadth - 2, 11, true);
   const top = -gutter - 12 - (lines.length - 1) * 12;
   return [
     element('path', { ...paint.stroke('line'), d: `M${x} -4V${scene.length}` }),

@@ -81,7 +81,7 @@ export function drawLinks(plan: Plan, paint: Paint, id: string): Markup[] {
           'stroke-dasharray': DASHES[status],
           opacity: 0.7,
         }),
-        ...mark.ends.map((end) => drawEnd(plan, mark, end, id)),
+        ...mark.ends.filter((end) => end.bundle !== 0).map((end) => drawEnd(plan, mark, end, id)),
       );
     });
 }

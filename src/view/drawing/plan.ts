@@ -67,15 +67,16 @@ export function planDrawing(timeline: Timeline, view: View, { width, locale }: D
 
   // 2. How much room there is.
   const count = shown?.length ?? index.length;
-  const aside = vertical ? 46 : width < 900 ? 112 : 152;
   const gutter = gutterLength(groups, vertical);
-  const [length, breadth] = vertical
-    ? [within(count * 36, 240, 760), width - aside]
-    : [width - aside - gutter - (gutter && GAP) - MARGIN, within(lanes.list.length * 72, 400, 520)];
-
-  // 3. Where everything stands.
+  const beside = width < 900 ? 112 : 152;
+  const length = vertical ? within(count * 36, 240, 760) : width - beside - gutter - (gutter && GAP) - MARGIN;
   const domain = view.span ?? fitSpan(index, shown);
   const measure = (text: string) => estimateWidth(text);
+  const axis = drawAxis({ domain, length, locale, measure, vertical });
+  const aside = vertical ? dateColumn(axis, measure) : beside;
+  const breadth = vertical ? width - aside : within(lanes.list.length * 72, 400, 520);
+
+  // 3. Where everything stands.
   const title = (position: number) => timeline.events[index.event[position]!]!.title;
   const open = view.event === null ? -1 : index.positionOf(view.event);
   const always = open < 0 ? [] : [open];
@@ -85,7 +86,7 @@ export function planDrawing(timeline: Timeline, view: View, { width, locale }: D
   return {
     ...{ timeline, index, shown, groups, scene, vertical, mirrored, width, aside, gutter, locale },
     paper: paperOf(scene, mirrored),
-    axis: drawAxis({ domain, length, locale, measure, vertical }),
+    axis,
     undated: fillGutter(groups, scene.lanes, gutter),
     published: publicationTimes(timeline)
       .map((ms) => (ms - domain[0]) * scene.perMs)
@@ -93,6 +94,17 @@ export function planDrawing(timeline: Timeline, view: View, { width, locale }: D
     summary: summarize({ timeline, index, filters: view.filters, shown, span: view.span, locale }),
   };
 }
+
+/** Pixels for the dates beside an axis that runs downwards; those of a new year or month are set in bold. */
+function dateColumn({ ticks, contexts }: Axis, measure: (text: string) => number): number {
+  const widths = [
+    ...ticks.map(({ label }) => measure(label ?? '')),
+    ...contexts.map(({ label }) => measure(label ?? '') * BOLD),
+  ];
+  return within(Math.ceil(Math.max(...widths) + 12), 46, 120);
+}
+
+const BOLD = 1.08;
 
 const within = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
 

@@ -39,7 +39,10 @@ for (const [order, rule] of RULES.entries())
 
 function enter(first: string, second: string, entry: Entry): void {
   const bySecond = BY_OPENING.get(first) ?? new Map<string, Entry[]>();
-  BY_OPENING.set(first, bySecond.set(second, [...(bySecond.get(second) ?? []), entry]));
+  BY_OPENING.set(first, bySecond);
+  const entries = bySecond.get(second);
+  if (entries) entries.push(entry);
+  else bySecond.set(second, [entry]);
 }
 
 /** Matches of a sentence, in order, not overlapping. */

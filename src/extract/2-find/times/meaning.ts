@@ -78,7 +78,7 @@ export const wordsOf = ({ pieces, from, to }: Match): string[] =>
 /** "early", "mid", "late" and their kin among the words of the match, as TIMEX3 says it. */
 export function modOf(match: Match): Mod | undefined {
   for (const word of wordsOf(match)) {
-    const mod = MODS[word];
+    const mod = MODS.get(word);
     if (mod) return mod;
   }
   return undefined;
@@ -92,8 +92,8 @@ export function partOf(match: Match, { edtf, period, mod }: Meaning): string | u
   return part === edtf ? undefined : part;
 }
 
-const MODS: Record<string, Mod | undefined> = {
+const MODS = new Map<string, Mod>(Object.entries({
   early: 'START', beginning: 'START', start: 'START', mid: 'MID', middle: 'MID', late: 'END',
   end: 'END', close: 'END', about: 'APPROX', around: 'APPROX', roughly: 'APPROX', approximately: 'APPROX', circa: 'APPROX',
   some: 'APPROX', nearly: 'LESS_THAN', almost: 'LESS_THAN', more: 'MORE_THAN', over: 'MORE_THAN', less: 'LESS_THAN',
-}; // prettier-ignore
+})); // prettier-ignore

@@ -109,10 +109,18 @@ function parseSequence(tokens: string[], at: number): Parsed {
   };
 }
 
-const openingsOf = (before: Set<string>, after: Set<string>): Set<string> =>
-  new Set([...before].flatMap((a) => (a.includes(' ') ? a : [...after].map((b) => firstTwo(a, b)))));
+/** The openings of one thing after another. */
+function openingsOf(before: Set<string>, after: Set<string>): Set<string> {
+  if ([...before].every(isWhole)) return before;
+  const firsts = new Set([...after].map((opening) => opening.split(' ')[0]!));
+  const goOn = (opening: string) => {
+    if (opening === '') return [...after];
+    return isWhole(opening) ? [opening] : [...firsts].map((first) => `${opening} ${first}`.trim());
+  };
+  return new Set([...before].flatMap(goOn));
+}
 
-const firstTwo = (a: string, b: string) => `${a} ${b}`.trim().split(' ').slice(0, 2).join(' ');
+const isWhole = (opening: string) => opening.includes(' ');
 
 function parseItem(tokens: string[], at: number): Parsed {
   const token = tokens[at]!;

@@ -77,6 +77,15 @@ function isClock({ pieces, from, to }: Match): boolean {
   );
 }
 
+/** "at ten past five"; not "from 11 to 13 June". */
+function isPastHour({ pieces, from, captures: { minutes, clock } }: Match): boolean {
+  if (!/^(at|by|until|till|about|around|before|after|since|nearly)$/.test(pieces[from - 1]?.lower ?? ''))
+    return false;
+  return (
+    !!clock!.kinds.word && (!minutes || (!!minutes.kinds.word && /^(five|ten|twenty)/.test(minutes.lower)))
+  );
+}
+
 /** "noon Friday", "midnight Tuesday". */
 function resolvePoint(sight: Sight): Meaning | null {
   const day = dayOfClock(sight);
@@ -120,8 +129,7 @@ export const CLOCK_RULES: Rule[] = [
     example: 'at half past three',
     pattern:
       '(half past | (a)? quarter (past|to) | <hour:minutes> (past|to)) <hour:clock> (in the <part:half>)?',
-    accepts: ({ pieces, from }) =>
-      /^(at|by|until|till|about|around|from|before|after|since|nearly)$/.test(pieces[from - 1]?.lower ?? ''),
+    accepts: isPastHour,
     resolve: resolveClock,
   },
   {
