@@ -1,3 +1,4 @@
+import { pathToRoot, subjectOf } from '../1-read/tree.ts';
 import type { Token } from '../../model/mention.ts';
 import type { Memory, Recall } from './memory.ts';
 
@@ -129,6 +130,14 @@ function parties(tokens: Token[], i: number, sentence: number, memory: Memory): 
   if (word === 'them' && !takesParty(tokens, i)) return [];
   const isInRelative = word === 'they' && /^(whom|who|which|that)$/.test(tokens[i - 1]?.lower ?? '');
   const near = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' ? 0 : 2));
+  if (word === 'their' && isOfUnnamed(tokens, i, near, sentence)) return [];
+  const owner = word === 'their' ? ownSubject(tokens, i, near, sentence) : undefined;
+  if (owner) return idOf(owner);
+  // "EU *ministers* confer; he asks *them*": who does something else in the sentence can be meant, who does this cannot.
+  const own = subjectOf(tokens, tokens[i]!.head);
+  const isElsewhere = (r: Recall) => r.subject && isSeveral(tokens, r) && own > r.last;
+  const there = near.find((r) => r.sentence === sentence && isElsewhere(r));
+  if (word === 'them' && there) return idOf(there);
   const doers = new Set(near.filter((r) => r.sentence === sentence).map(({ actor }) => actor.id));
   const back = word === 'them' ? near.filter((r) => !doers.has(r.actor.id)) : near;
   const one =
@@ -150,6 +159,27 @@ function parties(tokens: Token[], i: number, sentence: number, memory: Memory): 
     }
   return people(tokens, i, near);
 }
+
+/** "The NATO *allies* held *their* summit": several who do what they own. */
+function ownSubject(tokens: Token[], i: number, near: Recall[], sentence: number): Recall | undefined {
+  const subject = subjectOf(tokens, tokens[tokens[i]!.head]?.head ?? -1);
+  if (subject < 0 || !tokens[subject]!.lower.endsWith('s')) return undefined;
+  return near.find(
+    (r) => r.sentence === sentence && isParty(r) && (r.last === subject || r.last === subject - 1),
+  );
+}
+
+const isSeveral = (tokens: Token[], { plural, last }: Recall) =>
+  plural || /[^s]s$/.test(tokens[last]?.lower ?? '');
+
+/** "The *presidents* recalled what Reagan and Gorbachev said, and that *their* governments …": theirs whom only a noun names. */
+function isOfUnnamed(tokens: Token[], i: number, near: Recall[], sentence: number): boolean {
+  const root = pathToRoot(tokens, i).at(-1) ?? -1;
+  const subject = root < 0 ? -1 : subjectOf(tokens, root);
+  if (subject < 0 || subject > i || !PEOPLE.test(tokens[subject]!.lower)) return false;
+  return !near.some((r) => r.sentence === sentence && r.last <= subject + 1);
+}
+const PEOPLE = /^(?:presidents|leaders|ministers|premiers|envoys|sides|parties|delegations|governments)$/;
 
 /** "Georgian *authorities* expelled three whom *they* accused": several people of one side, the doers before others. */
 function people(tokens: Token[], i: number, near: Recall[]): string[] {

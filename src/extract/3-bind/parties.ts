@@ -1,5 +1,6 @@
 /** Whom a phrase stands for: the actors named at its head, else by whom or whose it is. */
 import { childrenBy, childrenOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
+import grammarWords from '../lexicon/grammar-words.json' with { type: 'json' };
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention } from '../../model/mention.ts';
 import { isPrey, isThirdParty } from './arguments.ts';
@@ -9,6 +10,7 @@ const ORIGINS = new Set(words.origins);
 const POSTS = new Set(words.posts);
 const SEATS = new Set(words.seats);
 const DEEDS = new Set(words.deeds);
+const MONTHS = new Set(grammarWords.months);
 const BY = new Set(['by']);
 const MASSES = new Set(words.masses);
 
@@ -31,6 +33,8 @@ function joinedTo(scene: Scene, head: number): number[] {
 
 /** Nearest first: the head itself, who is named beside it, whose it is, where it comes from, where it is posted. */
 function partyOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
+  // "from 11 to 13 *June*, and of Brussels": of a day nobody is a party.
+  if (!scene.at[head] && MONTHS.has(scene.tokens[head]!.lower)) return [];
   const layers = [atHead, owners, makers, modifiers, followed, origins, posts];
   for (const layer of layers) {
     const found = layer(scene, head).filter((mention) => !mention.actors.every(not));
