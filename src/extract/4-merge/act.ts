@@ -154,6 +154,7 @@ const BASIS = ['stated', 'relative', 'context', 'published'];
 
 /** Whichever of two accounts dates the act better: said before guessed, then narrower, then stated before counted. */
 function betterDated(a: Account, b: Account): Account {
+  for (const [one, other] of [[a, b], [b, a]] as const) if (startsIn(one, other)) return one; // prettier-ignore
   const isVague = Math.max(hardWidth(a), hardWidth(b)) > MONTH;
   if (a.isSoft !== b.isSoft && a.when && b.when && !isVague) return a.isSoft ? b : a;
   if (widthOf(a.when) !== widthOf(b.when)) return widthOf(a.when) < widthOf(b.when) ? a : b;
@@ -163,6 +164,11 @@ function betterDated(a: Account, b: Account): Account {
   if (widthOf(a.when) === Infinity) return openBetter(a, b);
   return BASIS.indexOf(b.mention.dateBasis ?? '') < BASIS.indexOf(a.mention.dateBasis ?? '') ? b : a;
 }
+
+/** "13 April: he proposes a summit" and, elsewhere, "in April": what is open from a day said is better than a guessed month. */
+const startsIn = (open: Account, { isSoft, when }: Account): boolean =>
+  !open.isSoft && isSoft && open.when?.earliest != null && open.when.latest === null &&
+  widthOf(when) < Infinity && when!.earliest! < open.when.earliest && open.when.earliest <= when!.latest!; // prettier-ignore
 
 const hardWidth = (account: Account) => (account.isSoft ? 0 : widthOf(account.when));
 
