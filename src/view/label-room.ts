@@ -53,8 +53,11 @@ function besideGlyph(input: LayoutInput, rows: Rows, mark: Mark): Label | null {
   const before = mark.t - GLYPH_RADIUS - BESIDE;
   const roomAfter = Math.min(row.nextStart(mark.t + 1) - AROUND, input.length - 2) - after;
   const roomBefore = before - Math.max(row.lastEnd(mark.t - GLYPH_ROOM / 2 - 0.001) + AROUND, 2);
+  // A mark just outside is drawn, so that it can come in; a label that begins there would be cut.
+  const isInside = (t: number) => t >= 2 && t <= input.length - 2;
   const title = input.title(mark.position);
   for (const side of ['after', 'before'] as const) {
+    if (!isInside(side === 'after' ? after : before)) continue;
     const room = Math.min(side === 'after' ? roomAfter : roomBefore, WIDEST);
     const place = (width: number) => (side === 'after' ? after : before - width);
     const lines =
