@@ -61,6 +61,7 @@ function namesAhead(scans: Scan[]): Map<string, Person> {
   return ahead;
 }
 
+/** Codes and names of the states, and names of the bodies, that the article speaks of beyond doubt. */
 const codesAround = (scans: Scan[]): Set<string> =>
   new Set(
     scans.flatMap(({ hits }) =>
@@ -70,7 +71,7 @@ const codesAround = (scans: Scan[]): Set<string> =>
           s.as !== 'capital' &&
           s.as !== 'city' &&
           all.every((other) => other.is === 'state' && other.state === s.state)
-            ? [s.state.code]
+            ? [s.state.code, s.state.name]
             : s.is === 'body'
               ? [s.body.name]
               : [],

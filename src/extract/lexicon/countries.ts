@@ -63,3 +63,7 @@ export const countryName = (code: string): string => NAMES.get(code) ?? code;
 
 /** The state that a code stands for today, or undefined. */
 export const stateOf = (code: string): State | undefined => STATES.find((state) => state.code === code);
+
+/** The state of a code under one of the names that it has borne, or undefined: "MMR", "Burma". */
+export const stateNamed = (code: string, name: string): State | undefined =>
+  STATES.find((state) => state.code === code && state.name === name);
