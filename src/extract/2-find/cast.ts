@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/timeline.ts';
 import { bodyNamed, type Body } from '../lexicon/bodies.ts';
-import { countryName, stateNamed, stateOf, type State } from '../lexicon/countries.ts';
+import { countryName, stateNamed, stateOn, type State } from '../lexicon/countries.ts';
 import { termOn, type Person } from '../lexicon/people.ts';
 import { foldWord } from './pieces.ts';
 
@@ -52,7 +52,7 @@ export class Cast {
   placeOf({ country, name, kind }: Actor): Place | null {
     const body = kind === 'group' ? bodyNamed(name) : undefined;
     if (body) return { body };
-    const state = country ? (stateNamed(country, name) ?? stateOf(country)) : undefined;
+    const state = country ? (stateNamed(country, name) ?? stateOn(country, this.day)) : undefined;
     return state ? { state } : null;
   }
 
