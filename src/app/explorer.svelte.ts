@@ -2,10 +2,11 @@ import type { Timeline } from '../model/timeline.ts';
 import { readAddress, type View } from '../view/address.ts';
 import { layOutFacets } from '../view/facets.ts';
 import { choose, NO_FILTERS, toggle, type Facet, type Filters } from '../view/filter-choice.ts';
-import { filterEvents, type Filtered } from '../view/filters.ts';
+import { filterEvents } from '../view/filters.ts';
 import { columnsOf } from '../view/columns.ts';
 import { rank } from '../view/search.ts';
 import type { FilterRequest } from './chart/props.ts';
+import { countWhenPainted } from './filter/counting.ts';
 import { searchInTurns } from './filter/searching.ts';
 import { TimelineState } from './state.svelte.ts';
 import { rememberedTheme } from './theme.ts';
@@ -16,7 +17,10 @@ const REST = 250;
 /** A timeline that is filtered. The address is the view's only memory. */
 export class Explorer extends TimelineState {
   readonly columns = layOutFacets(this.timeline, this.index);
-  readonly filtered = $derived.by(() => this.filterBy(this.view.filters));
+  readonly filtered = $derived.by(() =>
+    filterEvents(this.columns, this.view.filters, this.found ?? this.everything),
+  );
+  private counted = $state.raw<Partial<Record<Facet, Uint32Array>>>({});
 
   /** What a search in turns has found: until a question is answered, the answer before stands, and at first everything. */
   private found = $state.raw<Uint8Array | null>(null);
@@ -35,6 +39,7 @@ export class Explorer extends TimelineState {
     if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
     $effect.root(() => {
       $effect(() => this.ask(this.view.filters.text));
+      if (this.isLarge) $effect(() => countWhenPainted(this.filtered, (counted) => (this.counted = counted)));
     });
   }
 
@@ -43,8 +48,10 @@ export class Explorer extends TimelineState {
     return columnsOf(this.timeline).texts !== undefined;
   }
 
-  filterBy(filters: Filters): Filtered {
-    return filterEvents(this.columns, filters, this.found ?? this.everything);
+  /** How many events each option of a facet would leave. Those of a large timeline follow when the chart is painted. */
+  countsOf(facet: Facet): Uint32Array {
+    if (!this.isLarge) return this.filtered.count(facet);
+    return this.counted[facet] ?? this.columns.facets[facet].totals;
   }
 
   private ask(text: string) {

@@ -8,13 +8,16 @@ import type { Facet } from './filter-choice.ts';
 import { indexText, type SearchIndex } from './search.ts';
 
 /** The values of one facet by position: those of position p are `value[first[p] … first[p + 1] - 1]`. */
-export interface FacetColumn {
+export type FacetColumn = {
   options: readonly string[];
   names: readonly string[];
-  value: Uint32Array | Uint8Array;
-  /** null where every event has exactly one value: that of position p is `value[p]`. */
-  first: Uint32Array | null;
-}
+  /** How many events have each option. */
+  totals: Uint32Array;
+} & (
+  | { value: Uint32Array; first: Uint32Array }
+  // Every event has exactly one value: that of position p is `value[p]`.
+  | { value: Uint8Array; first: null }
+);
 
 /** A timeline laid out for filtering: made once for a timeline. */
 export interface FacetColumns {
@@ -33,6 +36,7 @@ export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumn
   const one = (options: readonly string[], value: Uint8Array): FacetColumn => ({
     options,
     names: options.map(capitalize),
+    totals: countValues(value, options.length),
     value,
     first: null,
   });
@@ -45,7 +49,10 @@ export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumn
     titles: readonly string[],
     option: ArrayLike<number>,
     lists: Lists[],
-  ) => ({ options, names: titles, ...optionsOf(index, option, lists) });
+  ): FacetColumn => {
+    const { offsets: first, values: value } = optionsOf(index, option, lists);
+    return { options, names: titles, totals: countValues(value, options.length), value, first };
+  };
   let text: SearchIndex | undefined;
   const reported = readReported(timeline, index);
   return {
@@ -98,6 +105,12 @@ function readReported(timeline: Timeline, index: EventIndex): Float64Array {
   return reported;
 }
 
+function countValues(values: Uint32Array | Uint8Array, options: number): Uint32Array {
+  const sums = new Uint32Array(options);
+  for (let i = 0; i < values.length; i++) sums[values[i]!]!++;
+  return sums;
+}
+
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The different values of lists. */
@@ -120,7 +133,7 @@ function optionsOf(
   index: EventIndex,
   option: ArrayLike<number>,
   lists: readonly Lists[],
-): Pick<FacetColumn, 'value' | 'first'> {
+): { offsets: Uint32Array; values: Uint32Array } {
   const builder = new ListsBuilder(index.length);
   for (let p = 0; p < index.length; p++) {
     const row = index.event[p]!;
@@ -128,6 +141,5 @@ function optionsOf(
       for (let i = offsets[row]!, end = offsets[row + 1]!; i < end; i++) builder.push(option[values[i]!]!);
     builder.next();
   }
-  const { offsets, values } = builder.done();
-  return { first: offsets, value: values };
+  return builder.done();
 }

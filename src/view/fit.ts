@@ -1,6 +1,5 @@
 import { SALIENCES } from '../model/ontology.ts';
 import { DAY, type EventIndex } from './event-index.ts';
-import { eachShown } from './lanes.ts';
 
 const MAIN = SALIENCES.indexOf('main');
 
@@ -12,11 +11,13 @@ const AIR = 0.05;
  * these alone take less than half of the time; otherwise, or with `all`, all of them. A fortnight when there are none.
  */
 export function fitSpan(index: EventIndex, shown: Uint32Array | null, all = false): [number, number] {
-  const every = extentOf(index, shown, () => true);
-  if (!every) return [-7 * DAY, 7 * DAY];
-  const main = all ? null : extentOf(index, shown, (position) => index.salience[position] === MAIN);
-  return withAir(main && main[1] - main[0] < (every[1] - every[0]) / 2 ? main : every);
+  const { every, main } = extentsOf(index, shown);
+  if (every[0] > every[1]) return [-7 * DAY, 7 * DAY];
+  return withAir(!all && main[0] <= main[1] && lengthOf(main) < lengthOf(every) / 2 ? main : every);
 }
+
+type Extent = [first: number, last: number];
+const lengthOf = ([first, last]: Extent) => last - first;
 
 /** Of a date vaguer than this the middle is enough: a year that is barely known must not push the days together. */
 const LONG = 45 * DAY;
@@ -27,18 +28,25 @@ export function withAir([start, end]: readonly [number, number]): [number, numbe
   return [start - air, end + air];
 }
 
-function extentOf(
-  index: EventIndex,
-  shown: Uint32Array | null,
-  counts: (position: number) => boolean,
-): [number, number] | null {
-  let first = Infinity;
-  let last = -Infinity;
-  eachShown(index, shown, (position) => {
-    if (position >= index.dated || !counts(position)) return;
-    const wide = index.end[position]! - index.start[position]! > LONG;
-    first = Math.min(first, wide ? index.at[position]! : index.start[position]!);
-    last = Math.max(last, wide ? index.at[position]! : index.end[position]!);
-  });
-  return first <= last ? [first, last] : null;
+/** The extents of all dated events and of those that the articles report; backwards where there is none. */
+function extentsOf(index: EventIndex, shown: Uint32Array | null): { every: Extent; main: Extent } {
+  const every: Extent = [Infinity, -Infinity];
+  const main: Extent = [Infinity, -Infinity];
+  const { start, end, at, salience, dated } = index;
+  const n = shown ? shown.length : dated;
+  for (let i = 0; i < n; i++) {
+    const p = shown ? shown[i]! : i;
+    if (p >= dated) break;
+    const wide = end[p]! - start[p]! > LONG;
+    const first = wide ? at[p]! : start[p]!;
+    const last = wide ? first : end[p]!;
+    widen(every, first, last);
+    if (salience[p] === MAIN) widen(main, first, last);
+  }
+  return { every, main };
+}
+
+function widen(extent: Extent, first: number, last: number) {
+  if (first < extent[0]) extent[0] = first;
+  if (last > extent[1]) extent[1] = last;
 }

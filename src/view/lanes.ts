@@ -1,7 +1,7 @@
 import type { EventIndex } from './event-index.ts';
 import { orderLanes } from './lane-order.ts';
 import { foldedIn, pinnedIn, type LaneWishes } from './lane-wishes.ts';
-import { membersOf, type Parties } from './parties.ts';
+import type { Parties } from './parties.ts';
 
 export interface Lane {
   key: string;
@@ -30,6 +30,8 @@ export interface LaneOptions {
   pinned: LaneWishes;
   /** How many lanes there may be, "others" included; at least 2, at most 250. */
   limit: number;
+  /** "Others" are open: so many lanes in all, those that were folded below the others. */
+  open?: number;
 }
 
 /**
@@ -41,7 +43,7 @@ export function assignLanes(
   index: EventIndex,
   parties: Parties,
   shown: Uint32Array | null,
-  { pinned, limit }: LaneOptions,
+  { pinned, limit, open = 0 }: LaneOptions,
 ): Lanes {
   const { counts, orphans } = countInvolvement(index, parties, shown);
   const partiesOf = (keys: string[]) =>
@@ -55,7 +57,9 @@ export function assignLanes(
   const fits = involved.length <= room && orphans === 0 && away.length === 0;
   const free = involved.slice(0, fits ? room : Math.max(pinnedParties.length > 0 ? 0 : 1, room - 1));
   const chosen = [...pinnedParties, ...arrange(index, parties, shown, pinnedParties, free, counts)];
-  const folded = involved.length - free.length + away.length;
+  const below = involved.slice(free.length);
+  chosen.push(...below.splice(0, open - chosen.length));
+  const folded = below.length + away.length;
 
   const others = folded > 0 || orphans > 0 ? chosen.length : -1;
   const laneOf = new Uint8Array(parties.keys.length).fill(others < 0 ? 0 : others);
@@ -116,16 +120,18 @@ function countInLane(
   index: EventIndex,
   shown: Uint32Array | null,
 ): number {
-  let count = 0;
-  const takesPart = ({ offsets, values }: Parties['source'], position: number) => {
+  const isIn = ({ offsets, values }: Parties['source'], position: number) => {
     for (let i = offsets[position]!; i < offsets[position + 1]!; i++)
       if (laneOf[values[i]!] === others) return true;
     return false;
   };
-  eachShown(index, shown, (position) => {
-    const orphan = source.offsets[position] === source.offsets[position + 1];
-    if (orphan || takesPart(source, position) || takesPart(target, position)) count++;
-  });
+  let count = 0;
+  const n = shown ? shown.length : index.length;
+  for (let i = 0; i < n; i++) {
+    const position = shown ? shown[i]! : i;
+    const isOrphan = source.offsets[position] === source.offsets[position + 1];
+    if (isOrphan || isIn(source, position) || isIn(target, position)) count++;
+  }
   return count;
 }
 
@@ -145,11 +151,18 @@ function arrange(
   const n = shown ? shown.length : index.length;
   // The order needs proportions, not exact sums: of a very large set a regular sample tells them.
   const step = Math.max(1, Math.floor(n / 50_000));
+  const ends: number[] = [];
+  const addEnds = (members: Parties['source'], position: number) => {
+    for (let i = members.offsets[position]!; i < members.offsets[position + 1]!; i++) {
+      const end = number[members.values[i]!]!;
+      if (end >= 0) ends.push(end);
+    }
+  };
   for (let i = 0; i < n; i += step) {
     const position = shown ? shown[i]! : i;
-    const ends = [...membersOf(parties.source, position), ...membersOf(parties.target, position)]
-      .map((party) => number[party]!)
-      .filter((end) => end >= 0);
+    ends.length = 0;
+    addEnds(parties.source, position);
+    addEnds(parties.target, position);
     for (const a of ends) for (const b of ends) if (a !== b) dealings[a]![b]!++;
   }
   const weights = all.map((party) => counts[party]! / step);

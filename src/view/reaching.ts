@@ -6,17 +6,17 @@ import { DAY, type EventIndex } from './event-index.ts';
  */
 export type LongEvents = Uint32Array[];
 
-/** Sorts out the dated events that may be longer than a day; `each` visits the shown positions in order. */
-export function sortByLength(
-  index: EventIndex,
-  each: (visit: (position: number) => void) => void,
-): LongEvents {
+/** Sorts out the shown dated events that may be longer than a day. */
+export function sortByLength(index: EventIndex, shown: Uint32Array | null): LongEvents {
   const byLength: number[][] = [];
-  each((position) => {
-    if (position >= index.dated) return;
-    const days = (index.end[position]! - index.start[position]!) / DAY;
+  const { start, end, dated } = index;
+  const n = shown ? shown.length : dated;
+  for (let i = 0; i < n; i++) {
+    const position = shown ? shown[i]! : i;
+    if (position >= dated) break;
+    const days = (end[position]! - start[position]!) / DAY;
     if (days > 1) (byLength[Math.ceil(Math.log2(days))] ??= []).push(position);
-  });
+  }
   return Array.from(byLength, (positions) => Uint32Array.from(positions ?? []));
 }
 

@@ -6,7 +6,7 @@ import { parseTimeline, type Timeline } from '../../src/model/timeline.ts';
 import { columnsOf } from '../../src/view/columns.ts';
 import { indexEvents } from '../../src/view/event-index.ts';
 import { layOutFacets } from '../../src/view/facets.ts';
-import { NO_FILTERS } from '../../src/view/filter-choice.ts';
+import { FACETS, NO_FILTERS } from '../../src/view/filter-choice.ts';
 import { filterEvents } from '../../src/view/filters.ts';
 import { generateTimeline } from '../view/generate.ts';
 
@@ -39,7 +39,10 @@ describe('a large timeline in two files', () => {
       ...NO_FILTERS,
       chosen: { ...NO_FILTERS.chosen, country: ['RUS'], status: ['occurred'] },
     };
-    const found = (t: Timeline) => filterEvents(layOutFacets(t, indexEvents(t)), filters);
+    const found = (t: Timeline) => {
+      const { shown, count } = filterEvents(layOutFacets(t, indexEvents(t)), filters);
+      return { shown, counts: FACETS.map(count) };
+    };
     expect(found(joined())).toEqual(found(timeline));
   });
 

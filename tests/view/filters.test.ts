@@ -83,20 +83,23 @@ describe('counts', () => {
     ['text and days', { ...NO_FILTERS, text: 'russia', from: '2021-01-01' }],
   ];
   it.each(cases)('say how many events an option would leave: %s', (_name, filters) => {
-    const { counts } = filterEvents(columns, filters);
-    for (const facet of FACETS)
+    const { count } = filterEvents(columns, filters);
+    for (const facet of FACETS) {
+      const counts = count(facet);
       columns.facets[facet].options.forEach((option, i) => {
         const all = filters.all.includes(facet);
         const wanted = all ? [...new Set([...filters.chosen[facet], option])] : [option];
         const alone = filterEvents(columns, choose(filters, facet, wanted, all));
-        expect([facet, option, counts[facet][i]]).toEqual([facet, option, alone.shown!.length]);
+        expect([facet, option, counts[i]]).toEqual([facet, option, alone.shown!.length]);
       });
+    }
   });
 
   it('name the filter to loosen, the most helpful first', () => {
     const filters = { ...having('country', 'RUS'), text: 'zebra' };
-    const { shown, loosen: gains } = filterEvents(columns, filters);
+    const { shown, loosen: gainsOf } = filterEvents(columns, filters);
     expect(shown).toHaveLength(0);
+    const gains = gainsOf();
     expect(gains[0]!.criterion).toBe('text');
     expect(gains[0]!.gain).toBe(filterEvents(columns, loosen(filters, 'text')).shown!.length);
   });
@@ -116,7 +119,8 @@ describe('speed', () => {
 
   it('filters and counts 100,000 events in less time than a reader notices', () => {
     const filters = toggle(having('country', 'RUS', 'USA'), 'status', 'occurred');
-    filterEvents(largeColumns, filters);
-    expect(leastCpu(() => filterEvents(largeColumns, filters), 5)).toBeLessThan(60);
+    const filterAndCount = () => FACETS.map(filterEvents(largeColumns, filters).count);
+    filterAndCount();
+    expect(leastCpu(filterAndCount, 5)).toBeLessThan(60);
   });
 });

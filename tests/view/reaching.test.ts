@@ -5,7 +5,7 @@ import { generateTimeline } from './generate.ts';
 
 test('finds exactly what reaches into a window from marks outside it', () => {
   const index = indexEvents(generateTimeline({ events: 2000, from: 10_000, to: 12_000 }));
-  const long = sortByLength(index, (visit) => Array.from({ length: index.length }, (_, i) => visit(i)));
+  const long = sortByLength(index, null);
   for (const start of [10_100, 10_900, 11_500]) {
     const window: [number, number] = [start * DAY, (start + 9) * DAY];
     const found = findReaching(index, long, window, DAY, 10_000).sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import type { Timeline } from '../../model/timeline.ts';
 import type { EventIndex } from '../../view/event-index.ts';
 import { beginScan, BLOCK } from '../../view/scan.ts';
+import { turn } from './turn.ts';
 
 /** Milliseconds that a search works before the page may do something else. */
 const TURN = 10;
@@ -38,8 +39,3 @@ export function searchInTurns(
   })();
   return true;
 }
-
-const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-
-/** Lets the page do what waits; goes on after that. */
-const turn = () => scheduler?.yield?.() ?? new Promise<void>((done) => setTimeout(done));
