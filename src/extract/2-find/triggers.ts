@@ -8,7 +8,7 @@ import { childBy } from '../1-read/tree.ts';
 import { findAnaphora } from './trigger-anaphora.ts';
 import { findEchoes } from './trigger-echoes.ts';
 import { findStance } from './trigger-stance.ts';
-import { NOUNS, PHRASES, VERBS, type Entry } from './trigger-lexicon.ts';
+import { NOUNS, PHRASES, VERBS, type Entry, type Phrase } from './trigger-lexicon.ts';
 import { isNoun, matchNoun, standsAlone } from './trigger-nouns.ts';
 import { matchPhrase } from './trigger-phrases.ts';
 import { sceneOf, type Scene } from './trigger-scene.ts';
@@ -70,7 +70,7 @@ const termAt = (scene: Scene, i: number) => phraseAt(scene, i, 'noun');
 function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null {
   const { tokens } = scene;
   const { lemma, lower } = tokens[i]!;
-  const phrases = [...(PHRASES.get(lemma) ?? []), ...(lower === lemma ? [] : (PHRASES.get(lower) ?? []))];
+  const phrases = phrasesOf(lemma, lower);
   let best: Found | null = null;
   for (const phrase of phrases) {
     const words = matchPhrase(tokens, phrase, i);
@@ -87,6 +87,13 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
   }
   return best;
 }
+
+function phrasesOf(lemma: string, lower: string): readonly Phrase[] {
+  const own = PHRASES.get(lemma) ?? NO_PHRASES;
+  const written = lower === lemma ? undefined : PHRASES.get(lower);
+  return written ? [...own, ...written] : own;
+}
+const NO_PHRASES: readonly Phrase[] = [];
 
 /** "be very *sorry*": who is sorry is told of the adjective. */
 const predicateOf = (tokens: Token[], verb: number, words: number[]) =>
