@@ -155,6 +155,8 @@ export interface TriggerMention extends Span {
   frame: Frame;
   /** Id of the lexicon entry. */
   rule: string;
+  /** A noun whose verb says that it took place: "the *talks* broke down". */
+  happens?: boolean;
 }
 
 /** 3-bind: one mention of an act in one clause. */

@@ -8,6 +8,8 @@ import { formOf } from './forms.ts';
 import { stemOf } from './tagging.ts';
 
 const NOUN_OR_VERB = new Set([...repairs.nounOrVerb, ...repairs.telegraphic]);
+/** "the *arms* deal", "US *forces* near Kabul": plurals that name a noun after them. */
+const THINGS = new Set([...repairs.pluralsBeforeNouns, 'forces', 'troops', 'claims', 'charges']);
 const STARTS = /^(?:that|which|who|whom|where|when|while|after|before|because|since|if|as|until)$/;
 const PARTICLES = /^(?:off|out|up|down|back)$/;
 
@@ -60,6 +62,7 @@ function isLikely(tokens: Token[], first: number, i: number, isWhole: boolean): 
   const isSingular = lower.endsWith('s') && stemOf(lower) !== lower;
   if (isSingular === isPlural(tokens, first, i)) return false;
   if (/^(?:DET|PROPN|NUM)$/.test(after.tag) || /^(?:its|his|her|their)$/.test(after.lower)) return true;
+  if (isWhole && isSingular && before.tag === 'PROPN' && after.tag === 'NOUN') return !THINGS.has(lower);
   return isWhole && (isSingular ? leadsOn(after) : after.tag === 'ADP');
 }
 

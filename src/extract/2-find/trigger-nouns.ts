@@ -26,7 +26,7 @@ export function matchNoun(scene: Scene, entry: Entry, i: number): boolean {
   if (
     preps &&
     !ownedOrLed(scene, preps.words, i) &&
-    !(entry.type === 'CONSULT' && isDefinite(scene, i) && happens(scene, i))
+    !(entry.type === 'CONSULT' && isOne(scene, i) && happens(scene, i))
   )
     return false;
   return isAnchored(scene, i);
@@ -67,6 +67,11 @@ function isAnchored(scene: Scene, i: number): boolean {
   return isDefinite(scene, i) || happens(scene, i);
 }
 
+/** "the call", or a bare plural: "*talks* in 2014 got nowhere". */
+const isOne = (scene: Scene, i: number) =>
+  isDefinite(scene, i) ||
+  (scene.tokens[i]!.lower.endsWith('s') && childrenBy(scene.tokens, i, 'det', 'nummod', 'amod').length === 0);
+
 const isDefinite = ({ tokens }: Scene, i: number) =>
   childrenBy(tokens, i, 'det').some((at) => DEFINITE.has(tokens[at]!.lower));
 
@@ -75,3 +80,7 @@ function happens({ tokens }: Scene, i: number): boolean {
   const { head, relation } = tokens[i]!;
   return relation.startsWith('nsubj') && head >= 0 && HAPPENS.has(tokens[head]!.lemma);
 }
+
+/** "the *talks* broke down": the sentence tells it, and not somebody's promise that talks would go on. */
+export const isTold = (scene: Scene, i: number): boolean =>
+  happens(scene, i) && /^(?:root|conj|parataxis)$/.test(scene.tokens[scene.tokens[i]!.head]!.relation);

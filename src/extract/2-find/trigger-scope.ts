@@ -92,7 +92,7 @@ function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {
   const isTaking = trigger.type === 'AGREE' && /^(?:accept|agree)$/.test(tokens[trigger.head]!.lemma);
   const mode = isTaking ? null : YIELDING.get(trigger.type);
   const will = childrenBy(tokens, trigger.head, 'aux').some((at) =>
-    (isTaking ? /^(?:will|would|wo|can|could|ca)$/ : /^(?:will|would|wo)$/).test(tokens[at]!.lower),
+    (isTaking ? /^(?:will|would|wo|can|could|ca|did)$/ : /^(?:will|would|wo)$/).test(tokens[at]!.lower),
   );
   const not = childrenBy(tokens, trigger.head, 'advmod').some((at) =>
     /^(?:not|n[’']t|never)$/.test(tokens[at]!.lower),

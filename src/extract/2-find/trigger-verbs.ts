@@ -69,7 +69,9 @@ export function hasParticle({ tokens }: Scene, i: number, particle: string): num
   if (tokens[i + 1]?.lower === particle) return i + 1;
   const own = childrenOf(tokens, i).find((child) => {
     const { lower, relation } = tokens[child]!;
-    return lower === particle && (relation === 'compound:prt' || relation === 'advmod');
+    // "sent four diplomats *home*": grammar takes the way for the object.
+    const isWay = relation === 'obj' && lower === 'home';
+    return lower === particle && (isWay || relation === 'compound:prt' || relation === 'advmod');
   });
   return own ?? -1;
 }

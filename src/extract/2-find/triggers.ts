@@ -9,7 +9,7 @@ import { findAnaphora } from './trigger-anaphora.ts';
 import { findEchoes } from './trigger-echoes.ts';
 import { findStance } from './trigger-stance.ts';
 import { NOUNS, PHRASES, VERBS, type Entry, type Phrase } from './trigger-lexicon.ts';
-import { isNoun, matchNoun, standsAlone } from './trigger-nouns.ts';
+import { isNoun, isTold, matchNoun, standsAlone } from './trigger-nouns.ts';
 import { matchPhrase } from './trigger-phrases.ts';
 import { sceneOf, type Scene } from './trigger-scene.ts';
 import { resolveScope, type Found } from './trigger-scope.ts';
@@ -160,7 +160,12 @@ function nounAt(scene: Scene, i: number): Found | null {
   const lemma = scene.tokens[i]!.tag === 'NOUN' ? scene.tokens[i]!.lemma : lower.replace(/s$/, '');
   const entries = [...(NOUNS.get(lower) ?? []), ...(lower === lemma ? [] : (NOUNS.get(lemma) ?? []))];
   const entry = entries.find((one) => matchNoun(scene, one, i));
-  return entry ? { entry, trigger: mention(scene, entry, i, [i], 'noun') } : null;
+  if (!entry) return null;
+  const trigger = mention(scene, entry, i, [i], 'noun');
+  return {
+    entry,
+    trigger: entry.nounFrame.mutual && isTold(scene, i) ? { ...trigger, happens: true } : trigger,
+  };
 }
 
 function mention(

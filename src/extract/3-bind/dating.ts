@@ -30,7 +30,7 @@ export function dateEvent(
   const cause = fromCause(reading, sentence, trigger, times, context);
   if (cause) return cause;
   // An act that is only named ("a response to the intrusion") is not what the sentence tells.
-  const isBefore = trigger.form === 'noun' || isToldAsPast(sentence, trigger.head);
+  const isBefore = (trigger.form === 'noun' && !trigger.happens) || isToldAsPast(sentence, trigger.head);
   const reported = chooseReported(reading, sentence, candidates, context, isBefore);
   if (reported) return reported;
   // "six months after they fell out": the day waits for that of their quarrel.

@@ -14,12 +14,13 @@ export function hasParties(scene: Scene, trigger: TriggerMention, { source, targ
 }
 
 /** "Parliament *ratified* the peace on 15 March": an act of the news whose parties the reader knows from what was told. */
-const isPlain = ({ tokens }: Scene, { form, head, type }: TriggerMention): boolean =>
-  form !== 'noun' &&
-  PLAIN.has(type) &&
-  tokens[head]!.tag === 'VERB' &&
-  /^(?:root|conj|ccomp|parataxis)$/.test(tokens[head]!.relation) &&
-  subjectOf(tokens, head) >= 0;
+const isPlain = ({ tokens }: Scene, { form, head, type, happens }: TriggerMention): boolean =>
+  happens ||
+  (form !== 'noun' &&
+    PLAIN.has(type) &&
+    tokens[head]!.tag === 'VERB' &&
+    /^(?:root|conj|ccomp|parataxis)$/.test(tokens[head]!.relation) &&
+    subjectOf(tokens, head) >= 0);
 
 /** Acts of states and armies; what is said, asked and promised by nobody in particular is no news of diplomacy. */
 const PLAIN: ReadonlySet<EventType> = new Set([
@@ -44,10 +45,17 @@ function isAnaphoric({ tokens }: Scene, { form, head }: TriggerMention): boolean
 /** "*Congress* pressed the *White House*": what one state's own bodies ask and say of each other is no diplomacy. */
 export function isAtHome(scene: Scene, trigger: TriggerMention, { source, target }: Roles): boolean {
   if (isReturn(scene, trigger, source) && !target.length) return true;
-  if (!/^(?:REQUEST|ACCUSE|THREATEN)$/.test(trigger.type) || !source.length || target.length) return false;
+  if (!/^(?:REQUEST|ACCUSE|THREATEN)$/.test(trigger.type) || !source.length) return false;
+  if (target.length) return trigger.form === 'noun' && isOneState(scene, [...source, ...target]);
   const objects = trigger.form === 'noun' ? [] : argumentsOf(scene.tokens, trigger, 'object');
   return objects.some((object) => isSameSide(scene, object, source));
 }
+
+/** "calls its envoys home *at the president's request*": who asks and who is asked act for the same state. */
+const isOneState = ({ actors }: Scene, ids: string[]): boolean => {
+  const states = new Set(ids.map((id) => actors.byId.get(id)?.country ?? id));
+  return states.size === 1;
+};
 
 /** "the Libyan envoys flew home to *Tripoli*": the way home is no visit. */
 const isReturn = (scene: Scene, trigger: TriggerMention, source: string[]): boolean =>

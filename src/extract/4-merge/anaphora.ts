@@ -68,11 +68,15 @@ const LIKE_ON_ITS_DAY = 0;
 
 /** Told by a verb, not pointed at by a noun. */
 const isTold = ({ mention: { trigger } }: Account): boolean =>
-  trigger.form !== 'noun' && trigger.rule !== 'anaphora';
+  (trigger.form !== 'noun' || !!trigger.happens) && trigger.rule !== 'anaphora';
 
 /** With a date of its own, or that of the story it goes on with. */
 const standsAlone = (pointer: Account): boolean =>
-  isTold(pointer) && pointer.mention.dateBasis !== 'published' && widthOf(pointer.when) <= MONTH;
+  isTold(pointer) && isDatedByText(pointer) && widthOf(pointer.when) <= MONTH;
+
+/** Talks that began or broke down are news of the day where nothing else is said. */
+const isDatedByText = ({ mention: { trigger, dateBasis } }: Account): boolean =>
+  dateBasis !== 'published' || !!trigger.happens;
 const MONTH = 31;
 
 /** The nearest act that a pointer fits, told before it rather than after. */
