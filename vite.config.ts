@@ -153,7 +153,7 @@ const inOneScript = (name: string, entry: RegExp) => ({
       { name, test: entry, priority: 1, includeDependenciesRecursively: true },
       {
         name: 'opened',
-        test: /(reading\/Detail|chart\/Stories|filter\/Nothing)\.svelte$/,
+        test: /(reading\/Detail|chart\/(Stories|Tip)|filter\/Nothing)\.svelte$|chart\/keyboard\.ts$/,
         includeDependenciesRecursively: true,
       },
     ],
