@@ -6,15 +6,19 @@ import { leastCpu } from '../cpu.ts';
 import { loadGold } from '../eval/gold.ts';
 
 /** Warm, 4 kB take some 12 ms of computing where little else runs, 20 times what the library alone takes for its tags. */
-const MOST = 18;
+const MOST = 20;
 /** What a slower machine may take instead. */
 const MOST_TIMES = 28;
 
-it('extraction reads an article of 4 kB in at most 18 ms of computing, or in 28 times what its library takes', () => {
-  const articles = loadGold().flatMap(({ article }, i) => (i % 3 === 0 ? [article] : []));
-  const length = articles.reduce((sum, { text }) => sum + text.length, 0);
-  const nlp = winkNLP(model, ['pos']);
-  const tag = ({ text }: { text: string }) => nlp.readDoc(text).tokens().out(nlp.its.pos);
-  const most = Math.max((MOST * length) / 4000, MOST_TIMES * leastCpu(() => articles.forEach(tag), 12));
-  expect(leastCpu(() => articles.forEach(extractEvents), 40, most)).toBeLessThanOrEqual(most);
-});
+it(
+  'extraction reads an article of 4 kB in at most 20 ms of computing, or in 28 times what its library takes',
+  { timeout: 120_000 },
+  () => {
+    const articles = loadGold().flatMap(({ article }, i) => (i % 3 === 0 ? [article] : []));
+    const length = articles.reduce((sum, { text }) => sum + text.length, 0);
+    const nlp = winkNLP(model, ['pos']);
+    const tag = ({ text }: { text: string }) => nlp.readDoc(text).tokens().out(nlp.its.pos);
+    const most = Math.max((MOST * length) / 4000, MOST_TIMES * leastCpu(() => articles.forEach(tag), 12));
+    expect(leastCpu(() => articles.forEach(extractEvents), 25, most)).toBeLessThanOrEqual(most);
+  },
+);
