@@ -1,6 +1,6 @@
 /** How a time of a sentence hangs together with an act: by the tree, and where the tree errs by the order of the words. */
 import verbs from '../lexicon/verbs.json' with { type: 'json' };
-import { childBy, childrenBy, clauseOf, pathToRoot } from '../1-read/tree.ts';
+import { childBy, childrenBy, clauseOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
 import { isLent, isOccasion, isWhenAfter } from './lent-times.ts';
 import type { TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 
@@ -28,7 +28,9 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
     return isWithin(tokens, time, trigger.head, path) ? 'own' : 'apart';
   }
   const named = nounBeforeOf(tokens, time);
-  if (named >= 0) return trigger.tokens.includes(named) ? 'own' : 'apart';
+  if (named >= 0)
+    return trigger.tokens.includes(named) ? 'own' : isUnder(tokens, named, trigger.head) ? 'shared' : 'apart';
+  if (isInName(tokens, trigger, time)) return 'apart';
   if (isWhenAfter(tokens, trigger.head, time)) return 'when';
   const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
   if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
@@ -97,6 +99,19 @@ function nounBeforeOf(tokens: Token[], time: number): number {
   const isNoun = of > 0 && tokens[of]!.lower === 'of' && /^(?:NOUN|PROPN)$/.test(tokens[of - 1]!.tag);
   return isNoun ? of - 1 : -1;
 }
+
+/** "*Under the agreement of 1966* both undertook": what a paper lays down is laid down with it. */
+const isUnder = (tokens: Token[], paper: number, act: number): boolean =>
+  paper < act && prepositionOf(tokens, paper) === 'under' && clauseOf(tokens, act) === tokens[paper]!.head;
+
+/** "the guarantors of the *1942* Protocol": a year before a name is part of what something is called. */
+const isInName = (tokens: Token[], { tokens: own }: TriggerMention, time: number): boolean => {
+  if (tokens[time - 1]?.tag === 'ADP') return false;
+  const { relation, head } = tokens[time]!;
+  return (
+    relation === 'nummod' && head > time && /^(?:NOUN|PROPN)$/.test(tokens[head]!.tag) && !own.includes(head)
+  );
+};
 
 /** "announced *sanctions* after Monday's vote": Monday is the vote's. */
 function isOfOtherNoun(tokens: Token[], trigger: TriggerMention, time: number): boolean {
