@@ -1,7 +1,7 @@
 /** How a time of a sentence hangs together with an act: by the tree, and where the tree errs by the order of the words. */
 import verbs from '../lexicon/verbs.json' with { type: 'json' };
 import { childBy, childrenBy, clauseOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
-import { isLent, isOccasion, isWhenAfter } from './lent-times.ts';
+import { isInWhich, isLent, isOccasion, isWhenAfter } from './lent-times.ts';
 import type { TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 
 /** From close to loose: in the act's noun phrase, in its clause, before its "when", shared with a neighbour, of the verb that reports it, none. */
@@ -70,9 +70,22 @@ function isWithin(tokens: Token[], time: number, noun: number, path: number[]): 
   if (path.slice(0, path.indexOf(noun)).some((i) => tokens[i]!.relation === 'conj')) return false;
   const clause = clauseOf(tokens, time);
   return (
-    clause === clauseOf(tokens, noun) || (tokens[clause]?.relation === 'acl' && tokens[clause]?.head === noun)
+    clause === clauseOf(tokens, noun) ||
+    isInsideOf(tokens, noun, clause) ||
+    (tokens[clause]?.relation === 'acl' && tokens[clause]?.head === noun)
   );
 }
+
+/** "the raid, *in which* 68 people *died* last Saturday": what happened in it happened then. */
+const isInsideOf = (tokens: Token[], noun: number, clause: number): boolean => {
+  const { relation, head } = tokens[clause] ?? { relation: 'dep', head: -1 };
+  if (relation !== 'acl:relcl' || !isInWhich(tokens, head, clause)) return false;
+  // "the bombing *of a village*, in which": grammar hangs the clause on the nearest noun.
+  const path = [head, ...pathToRoot(tokens, head)];
+  return (
+    path.slice(0, path.indexOf(noun)).every((at) => tokens[at]!.relation === 'nmod') && path.includes(noun)
+  );
+};
 
 /** The first token of the time words that end in `time`: a preposition right before them makes them a phrase of their own. */
 function firstOf(tokens: Token[], time: number, head: number): number {
