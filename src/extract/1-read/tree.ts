@@ -148,12 +148,14 @@ function antecedentOf(tokens: Token[], i: number): number {
   return i;
 }
 
-/** "Sanctions *imposed*", "troops *guarding*": the noun; "its decision to *expel*": whose decision it is; "was the first to *go*": who was. */
+/** "Sanctions *imposed*", "troops *guarding*": the noun; "its decision to *expel*", "the plan of the US to *invade*": whose it is; "was the first to *go*": who was. */
 function participleSubject(tokens: Token[], i: number): number {
   const noun = tokens[i]!.head;
   if (childBy(tokens, i, 'mark') < 0) return noun;
   const owner = possessorOf(tokens, noun);
   if (owner >= 0) return owner;
+  const other = prepOf(tokens, noun, 'of');
+  if (other >= 0 && tokens[other]!.tag === 'PROPN') return other;
   if (childBy(tokens, noun, 'cop') >= 0) return childBy(tokens, noun, 'nsubj');
   const verb = tokens[noun]!.head;
   return tokens[noun]!.relation === 'obj' || tokens[noun]!.relation === 'obl' ? subjectOf(tokens, verb) : -1;

@@ -19,11 +19,15 @@ export function argumentsOf(tokens: Token[], trigger: TriggerMention, slot: Slot
     (at) =>
       at >= 0 &&
       !trigger.tokens.includes(at) &&
-      !isThirdParty(tokens, at) &&
+      (isOwnAgent(tokens, trigger, at) || !isThirdParty(tokens, at)) &&
       !isPrey(tokens, at) &&
       !isOfOtherDeed(tokens, trigger, at),
   );
 }
+
+/** "was *backed* by Tunisia": here to help is the act itself. */
+const isOwnAgent = (tokens: Token[], { form, head }: TriggerMention, at: number): boolean =>
+  form !== 'noun' && tokens[at]!.head === head && tokens[at]!.relation === 'obl:agent';
 
 const HELPS = new Set(words.thirdParties);
 
