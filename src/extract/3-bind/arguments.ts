@@ -226,9 +226,9 @@ const DEPTH = 3;
 function prepositional(tokens: Token[], trigger: TriggerMention, preposition: string): number[] {
   let level = [...new Set([trigger.head, ...trigger.tokens])];
   for (let depth = 0; depth < DEPTH && level.length; depth++) {
-    const below = level
-      .flatMap((at) => childrenOf(tokens, at))
-      .filter((at) => WITHIN.has(tokens[at]!.relation));
+    const below: number[] = [];
+    for (const at of level)
+      for (const child of childrenOf(tokens, at)) if (WITHIN.has(tokens[child]!.relation)) below.push(child);
     const found = below.filter((at) => isLedBy(tokens, at, preposition));
     if (found.length) return found;
     level = below.filter((at) => !isAside(tokens, at));
