@@ -3,6 +3,7 @@ import words from '../lexicon/grammar-words.json' with { type: 'json' };
 import { link } from './draft.ts';
 import { awaiting, hangOnVerb, nounTakes, previous, settle, top, verbTakes, type State } from './frames.ts';
 import type { Group } from './group.ts';
+import { joinClause, opensJoined, waitForVerb } from './joined.ts';
 
 /** Prepositions that, without a frame that says otherwise, hang on the noun before them. */
 const NOUN_PREPOSITIONS = new Set([
@@ -30,6 +31,9 @@ export function attachPhrase(s: State, noun: Group): void {
   const prep = s.prep!;
   link(s.draft, prep.first, head, 'case');
   const word = s.tokens[prep.first]!.lower;
+  const joined = opensJoined(s);
+  if (joined === 'verb') return waitForVerb(s, head, 'obl');
+  if (joined === 'clause') joinClause(s);
   if (s.coord >= 0 && joinsPhrase(s, head, prep.first)) return;
   const frame = top(s);
   const host = noun.kind === 'time' ? hostOfTime(s) : hostOf(s, word);

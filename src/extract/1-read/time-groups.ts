@@ -77,12 +77,14 @@ const isYear = (token: Token | undefined) => /^[12]\d{3}$/.test(token?.text ?? '
 function isBeforeAnother(tokens: Token[], { last, isClosed }: Found, before: Group | undefined): boolean {
   const next = tokens[last + 1];
   if (!next || MONTHS.has(next.lower) || WEEKDAYS.has(next.lower)) return false;
-  const isNew = /^(?:PROPN|PRON|DET)$/.test(next.tag) || (next.tag === 'NOUN' && /[^s]s$/.test(next.lower));
+  const isNew = /^(?:PROPN|PRON|DET)$/.test(next.tag) || (next.tag === 'NOUN' && /(?:[^s]s|men|people|police)$/.test(next.lower));
   if (!isNew) return false;
   return isClosed || (before?.kind === 'prep' && isAtHead(tokens, before.first));
 }
 
-const isAtHead = (tokens: Token[], i: number) => i === 0 || tokens[i - 1]!.tag === 'CCONJ';
+/** After "and," too. */
+const isAtHead = (tokens: Token[], i: number) =>
+  i === 0 || tokens[tokens[i - 1]!.text === ',' && i > 1 ? i - 2 : i - 1]!.tag === 'CCONJ';
 
 /** "entered the waters *that Friday*, whereupon", "would cease fire *the following day* and": nothing is named after it. */
 function isEndOfPhrase(tokens: Token[], i: number, { last, isClosed }: Found): boolean {
