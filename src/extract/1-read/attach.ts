@@ -141,7 +141,13 @@ export function coordinate(s: State, noun: Group): void {
 }
 
 /** "the Danish and Norwegian embassies": a name right before "and", a name right after it. */
-const joinsNames = ({ tokens, lastNoun, coord }: State, { first }: Group): boolean =>
+const joinsNames = (s: State, noun: Group): boolean => isSideBySide(s, noun) && !isParallel(s, noun);
+
+/** "*Harrison of the United States* and General *Nam Il of North Korea*": each has a country of his own. */
+const isParallel = (s: State, { first, last }: Group): boolean =>
+  first < last && caseOf(s, s.lastNoun) === 'of' && s.tokens[last + 1]?.lower === 'of';
+
+const isSideBySide = ({ tokens, lastNoun, coord }: State, { first }: Group): boolean =>
   coord === first - 1 &&
   lastNoun === coord - 1 &&
   tokens[lastNoun]?.tag === 'PROPN' &&
@@ -149,7 +155,12 @@ const joinsNames = ({ tokens, lastNoun, coord }: State, { first }: Group): boole
 
 /** "the president of Russia and the *chancellor*": the nearest noun of the same kind, else the nearest. */
 function partnerOf(s: State, noun: number): number {
-  const before = s.chain.length > 0 ? s.chain : [s.lastNoun];
+  const chain = s.chain.length > 0 ? s.chain : [s.lastNoun];
+  const owner = s.draft.head[s.lastNoun] ?? -1;
+  const before =
+    s.tokens[noun + 1]?.lower === 'of' && caseOf(s, s.lastNoun) === 'of' && owner >= 0
+      ? [owner, ...chain]
+      : chain;
   const kind = s.tokens[noun]!.tag;
   return before.find((other) => s.tokens[other]?.tag === kind) ?? before[0]!;
 }

@@ -31,7 +31,8 @@ export function opensJoined(s: State): 'clause' | 'verb' | null {
 /** "and by", "and, by": nothing else lies between. */
 function followsAnd(s: State): boolean {
   const before = s.groups.slice(Math.max(0, s.at - 3), s.at).filter(({ kind }) => kind !== 'comma');
-  const lead = before.at(-1)?.kind === 'prep' || before.at(-1)?.kind === 'mark' ? before.at(-2) : before.at(-1);
+  const lead =
+    before.at(-1)?.kind === 'prep' || before.at(-1)?.kind === 'mark' ? before.at(-2) : before.at(-1);
   return lead?.kind === 'coord';
 }
 

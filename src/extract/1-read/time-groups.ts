@@ -38,6 +38,8 @@ function findTime(tokens: Token[], i: number): Found | null {
   const [lower, next] = [tokens[i]!.lower, tokens[i + 1]?.lower ?? ''];
   if (/^(?:that|this|last|next)$/.test(lower)) return atName(tokens, i + 1);
   if (lower === 'the' && /^(?:same|following|next|previous)$/.test(next)) return atName(tokens, i + 2);
+  if (lower === 'the' && /^(?:day|week|month|year|decade)$/.test(next) && tokens[i + 2]?.tag === 'PROPN')
+    return { last: i + 1, head: i + 1, isClosed: true };
   if (lower === 'the' && next === 'weekend') return { last: i + 1, head: i + 1, isClosed: false };
   if (WEEKDAYS.has(lower)) return atName(tokens, i, false);
   return monthAndDay(tokens, i);
@@ -77,7 +79,9 @@ const isYear = (token: Token | undefined) => /^[12]\d{3}$/.test(token?.text ?? '
 function isBeforeAnother(tokens: Token[], { last, isClosed }: Found, before: Group | undefined): boolean {
   const next = tokens[last + 1];
   if (!next || MONTHS.has(next.lower) || WEEKDAYS.has(next.lower)) return false;
-  const isNew = /^(?:PROPN|PRON|DET)$/.test(next.tag) || (next.tag === 'NOUN' && /(?:[^s]s|men|people|police)$/.test(next.lower));
+  const isNew =
+    /^(?:PROPN|PRON|DET)$/.test(next.tag) ||
+    (next.tag === 'NOUN' && /(?:[^s]s|men|people|police)$/.test(next.lower));
   if (!isNew) return false;
   return isClosed || (before?.kind === 'prep' && isAtHead(tokens, before.first));
 }

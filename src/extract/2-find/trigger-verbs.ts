@@ -7,6 +7,7 @@ import {
   isPassive,
   modifiersOf,
   prepsOf,
+  retainedOf,
   subjectOf,
   undergoerOf,
 } from '../1-read/tree.ts';
@@ -24,7 +25,7 @@ export interface Match {
 
 /** The act that verb `i` names by `entry`, or null. */
 export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
-  if (describes(scene.tokens, i)) return null;
+  if (describes(scene.tokens, i) || isSpan(scene.tokens, i)) return null;
   const { row, sets } = entry;
   const object = matchObject(scene, entry, i);
   if (object === null || !hasSubject(scene, entry, i)) return null;
@@ -41,6 +42,12 @@ export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
 const describes = (tokens: Token[], i: number) =>
   tokens[i]!.relation === 'amod' &&
   ((tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly')) || isTourist(tokens, i));
+
+/** "three years of *fighting*": how long something went on, which is no act of its day. */
+const isSpan = (tokens: Token[], i: number) =>
+  tokens[i - 1]?.lower === 'of' &&
+  tokens[i]!.lower.endsWith('ing') &&
+  /^(?:year|month|week|day|decade|hour|generation)s$/.test(tokens[i - 2]?.lower ?? '');
 
 /** "beat *visiting* Hondurans": people of a country who are there, where "the visiting premier" is on a visit. */
 const isTourist = (tokens: Token[], i: number) =>
@@ -89,7 +96,8 @@ function matchObject(scene: Scene, { sets }: Entry, i: number): number | null {
   const set = sets.get('object');
   if (!set) return -1;
   if (object < 0 && set.any) return -1;
-  const inTree = pick(scene, set, object);
+  const retained = retainedOf(scene.tokens, i);
+  const inTree = Math.max(pick(scene, set, object), retained < 0 ? -1 : pick(scene, set, retained));
   if (inTree < 0 && set.any) return null;
   const found = inTree >= 0 ? inTree : (objectAhead(scene, set, i) ?? -1);
   if (found < 0) return null;

@@ -37,7 +37,10 @@ export function titleAct(act: Act, event: Untitled, cast: Cast, namesakes: Reado
   const slots = slotsOf(act, event, target, namesakes);
   const talk = event.type === 'CONSULT' ? TALK[event.kind] : undefined;
   const lines = talk
-    ? titlesOfTalk(talk, event, source, target, slots, namesakes)
+    ? [
+        ...toldOfSending(act, event, source, slots, namesakes),
+        ...titlesOfTalk(talk, event, source, target, slots, namesakes),
+      ]
     : titlesOfAct(act, event, source, target, slots, namesakes);
   const fitting = [toldByNobody(leadOf(act), event, slots), ...lines].find(
     (line) => line !== null && line.length <= LONGEST,
@@ -74,6 +77,19 @@ function titlesOfAct(
     ...[...own, ...verbatim].map((line) => active(doer, fill(line, slots), told, row.noun)),
     ...[...together, ...row.do].map((line) => active(doer, fill(line, slots), event, row.noun)),
   ];
+}
+
+/** "Eisenhower *sends* Robertson to South Korea": who sends an envoy visits nobody. */
+function toldOfSending(
+  act: Act,
+  event: Untitled,
+  source: Actor[],
+  slots: Slots,
+  namesakes: ReadonlySet<string>,
+): (string | null)[] {
+  const doer = nameAll(source, namesakes);
+  const words = doer.text ? (WORDS[`${event.type} ${lemmaOf(leadOf(act))}`] ?? []) : [];
+  return words.map((line) => active(doer, fill(line, slots), event, 'visit'));
 }
 
 /** "Parliament ratifies peace", "Oil deliveries suspended": in the text's words, where no party has a name. */
