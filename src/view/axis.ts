@@ -75,6 +75,12 @@ const LEVELS: Record<Step['unit'], Level> = {
   year: { format: { year: 'numeric' }, widest: WIDE, context: null },
 };
 
+/** Where the axis runs down, its words stand in a narrow column. */
+const SHORT: Partial<Record<Step['unit'], Intl.DateTimeFormatOptions>> = {
+  hour: { month: 'short', year: undefined },
+  day: { month: 'short' },
+};
+
 /**
  * Ticks that a person would choose, from hours to centuries, with the larger unit named above them, in the words
  * and the week of `locale`, UTC. Labels never overlap.
@@ -85,6 +91,7 @@ export function drawAxis(options: AxisOptions): Axis {
   const toPixels = (time: number) => ((time - from) / (to - from)) * length;
   const step = chooseStep(options);
   const level = LEVELS[step.unit];
+  const contextFormat = level.context && { ...level.context.format, ...(vertical && SHORT[step.unit]) };
   const weekStart = weekStartOf(locale);
   const name = namer(locale, step.unit === 'day' && roomy(step, options) ? WITH_WEEKDAY : level.format);
   const contextStep = level.context && contextOf(step, level.context.step);
@@ -97,8 +104,8 @@ export function drawAxis(options: AxisOptions): Axis {
     return { time, x, label: fits ? label : null, major: starts?.has(time) ?? false };
   });
   const contexts =
-    contextStep && level.context
-      ? placeContexts(beginnings(from, to, contextStep), toPixels, namer(locale, level.context.format), {
+    contextStep && contextFormat
+      ? placeContexts(beginnings(from, to, contextStep), toPixels, namer(locale, contextFormat), {
           length,
           room: (label) => (vertical ? 20 : measure(label) + gap),
         })
@@ -168,7 +175,7 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 const OUR_ERA = -62_135_596_800_000;
 
 const withEra = (time: number, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions =>
-  time < OUR_ERA && options.year ? { ...options, era: 'short' } : options;
+  time <= OUR_ERA && options.year ? { ...options, era: 'short' } : options;
 
 const namer = (locale: string, options: Intl.DateTimeFormatOptions) => (time: number) =>
   formatter(locale, withEra(time, options)).format(time);

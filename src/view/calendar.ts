@@ -45,12 +45,20 @@ function inEqualSteps(from: number, to: number, { unit, length }: Step, weekStar
 /** 1 January 1970 was a Thursday. */
 const EPOCH_WEEKDAY = 4;
 
-/** Every so many months, counted from the year 0. */
+/**
+ * Every so many months, counted from the year 0. Round years are those that people count: 100 BC, which is the year −99,
+ * and the first year of our era in place of the year 0.
+ */
 function inMonths(from: number, to: number, count: number): number[] {
   const { year, month } = dateOf(Math.floor(from / DAY));
-  const startOf = (index: number) => msOf(dayOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1)!);
+  const shift = (year: number) => (count > 12 && year <= 0 ? 1 : 0);
+  const startOf = (index: number) => {
+    const year = Math.floor(index / 12);
+    return msOf(dayOf(year + shift(year), index - 12 * year + 1, 1)!);
+  };
   const times: number[] = [];
-  for (let index = Math.floor((year * 12 + month - 1) / count) * count; ; index += count) {
+  const first = (year - shift(year)) * 12 + month - 1;
+  for (let index = Math.floor(first / count) * count; ; index += count) {
     const ms = startOf(index);
     if (ms > to) return times;
     times.push(ms);

@@ -13,10 +13,17 @@ export function gutterLength(groups: Groups, vertical: boolean): number {
   return vertical ? 32 : 54;
 }
 
-/** Fills each lane's part of the gutter, `length` pixels along time, in rows. */
-export function fillGutter(groups: Groups, boxes: readonly LaneBox[], length: number): Gutter {
+/** Fills each lane's part of the gutter, `length` pixels along time, in rows; `always` are drawn before others. */
+export function fillGutter(
+  groups: Groups,
+  boxes: readonly LaneBox[],
+  length: number,
+  always: readonly number[] = [],
+): Gutter {
   const gutter: Gutter = { glyphs: [], rest: [] };
-  groups.undated.forEach((positions, lane) => {
+  groups.undated.forEach((all, lane) => {
+    const first = all.filter((position) => always.includes(position));
+    const positions = first.length > 0 ? [...new Set([...first, ...all])] : all;
     const box = boxes[lane]!;
     const columns = Math.max(1, Math.floor(length / GLYPH_ROOM));
     const rows = Math.max(1, Math.floor((box.breadth - 6) / GLYPH_ROOM));

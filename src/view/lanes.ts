@@ -30,6 +30,8 @@ export interface LaneOptions {
   pinned: LaneWishes;
   /** How many lanes there may be, "others" included; at least 2, at most 250. */
   limit: number;
+  /** "Others" are open: so many lanes in all, those that were folded below the others. */
+  open?: number;
 }
 
 /**
@@ -41,7 +43,7 @@ export function assignLanes(
   index: EventIndex,
   parties: Parties,
   shown: Uint32Array | null,
-  { pinned, limit }: LaneOptions,
+  { pinned, limit, open = 0 }: LaneOptions,
 ): Lanes {
   const { counts, orphans } = countInvolvement(index, parties, shown);
   const partiesOf = (keys: string[]) =>
@@ -55,7 +57,9 @@ export function assignLanes(
   const fits = involved.length <= room && orphans === 0 && away.length === 0;
   const free = involved.slice(0, fits ? room : Math.max(pinnedParties.length > 0 ? 0 : 1, room - 1));
   const chosen = [...pinnedParties, ...arrange(index, parties, shown, pinnedParties, free, counts)];
-  const folded = involved.length - free.length + away.length;
+  const below = involved.slice(free.length);
+  chosen.push(...below.splice(0, open - chosen.length));
+  const folded = below.length + away.length;
 
   const others = folded > 0 || orphans > 0 ? chosen.length : -1;
   const laneOf = new Uint8Array(parties.keys.length).fill(others < 0 ? 0 : others);

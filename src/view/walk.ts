@@ -8,8 +8,9 @@ import { markLane } from './lanes.ts';
 export type Way = 'next' | 'previous' | 'first' | 'last' | 'lane-after' | 'lane-before';
 
 /**
- * The position that a step leads to from `from` (null: from nowhere): along time through all shown dated events, or
- * to the nearest in time of the next lane that has any; `from` itself where there is nothing that way.
+ * The position that a step leads to from `from` (null: from nowhere): along time through all shown events, those without
+ * a date after the last, or to the nearest in time of the next lane that has any; `from` itself where there is nothing
+ * that way.
  */
 export function walk(
   index: EventIndex,
@@ -18,11 +19,12 @@ export function walk(
   from: number | null,
   way: Way,
 ) {
-  const count = groups.total;
+  const count = shown ? shown.length : index.length;
   if (count === 0) return null;
   const at = (rank: number) => (shown ? shown[rank]! : rank);
   if (way === 'first' || (from === null && way !== 'last')) return at(0);
-  if (way === 'last' || from === null) return at(count - 1);
+  // The last in time; those without a date come after it.
+  if (way === 'last' || from === null) return at((groups.total || count) - 1);
   if (way === 'next' || way === 'previous') {
     const rank = rankOf(shown, from) + (way === 'next' ? 1 : -1);
     return at(Math.max(0, Math.min(count - 1, rank)));
@@ -53,6 +55,8 @@ function rankOf(shown: Uint32Array | null, position: number): number {
 
 function nearestIn(index: EventIndex, groups: Groups, lane: number, from: number): number | null {
   let nearest: number | null = null;
+  const undated = groups.undated[lane]![0] ?? null;
+  if (from >= index.dated && undated !== null) return undated;
   for (let g = lane * CLASSES.length; g < (lane + 1) * CLASSES.length; g++) {
     const place = lowerBound(groups, g, from);
     for (const i of [place - 1, place]) {
@@ -65,5 +69,5 @@ function nearestIn(index: EventIndex, groups: Groups, lane: number, from: number
         nearest = position;
     }
   }
-  return nearest;
+  return nearest ?? undated;
 }

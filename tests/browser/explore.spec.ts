@@ -173,3 +173,24 @@ test('in print the events stand as a list below the chart', async ({ page, timel
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.getByRole('rowheader')).toHaveCount(0);
 });
+
+test('beside an open event the whole chart is in sight', async ({ page, timeline }) => {
+  await open(page);
+  await page.goto(`./?event=${timeline.events[20]!.id}`);
+  const panel = page.getByRole('dialog');
+  await expect(panel).toBeVisible();
+  const edges = () =>
+    page.evaluate(() =>
+      ['svg.plot', '[aria-label=Zoom]', 'svg.overview'].map(
+        (part) => document.querySelector(part)!.getBoundingClientRect().right,
+      ),
+    );
+  const { x } = (await panel.boundingBox())!;
+  await expect.poll(async () => Math.max(...(await edges()))).toBeLessThanOrEqual(x);
+  await page.getByRole('button', { name: 'Close event' }).click();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.locator('svg.plot').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => Math.max(...(await edges()))).toBeLessThanOrEqual(x);
+});

@@ -67,7 +67,7 @@ for (const width of [1280, 360])
     await page.waitForTimeout(400);
     const covered = await page.evaluate(() => {
       const plot = document.querySelector('svg.plot')!.getBoundingClientRect();
-      const texts = [...document.querySelectorAll('svg.plot .context, svg.plot .tick')];
+      const texts = [...document.querySelectorAll('svg.dates .context, svg.dates .tick')];
       const cut = texts.filter(
         (text) => text.textContent && text.getBoundingClientRect().left < plot.left - 1,
       );

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { generateTimeline } from '../view/generate.ts';
+import type { Locator, Page } from '@playwright/test';
 import { expect, open, test } from './open.ts';
 
 const lanes = (page: Page) => page.getByRole('list', { name: 'Lanes' }).getByRole('listitem');
@@ -47,3 +48,39 @@ test('a lane is folded into others, which open and give it back', async ({ page 
   await back.click({ force: true });
   await expect.poll(() => pins(page)).toEqual([]);
 });
+
+for (const width of [1280, 360])
+  test(`with 40 lanes open at ${width} px the axis stays in sight, and so does what has the focus`, async ({
+    page,
+  }) => {
+    const timeline = generateTimeline({ events: 60, countries: 40 });
+    await page.route('**/timeline.json', (route) => route.fulfill({ json: timeline }));
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    const first = await page.getByRole('list', { name: 'Lanes' }).locator('.name').first().textContent();
+    await page.getByRole('button', { name: /^(\d+ )?Others/i }).click();
+    const fewer = page.getByRole('button', { name: 'Fewer lanes' });
+    await expect(fewer).toBeFocused();
+    const heads = page.getByRole('list', { name: 'Lanes' }).locator('.name');
+    expect(await heads.count()).toBeGreaterThan(20);
+    await expect(heads.first()).toHaveText(first!);
+    const isInside = async (part: Locator) => {
+      const body = (await page.locator('.chart .body').boundingBox())!;
+      const box = (await part.boundingBox())!;
+      return (
+        box.x > body.x - 2 &&
+        box.y > body.y - 2 &&
+        box.x + box.width < body.x + body.width + 2 &&
+        box.y + box.height < body.y + body.height + 2
+      );
+    };
+    expect(await isInside(page.locator('svg.dates'))).toBe(true);
+    const plot = page.locator('svg.plot');
+    await plot.focus();
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 40; i++) await page.keyboard.press(width === 360 ? 'ArrowRight' : 'ArrowDown');
+    await page.waitForTimeout(400);
+    const focused = page.locator(`[id="${await plot.getAttribute('aria-activedescendant')}"]`);
+    expect(await isInside(focused)).toBe(true);
+    expect(await isInside(page.locator('svg.dates'))).toBe(true);
+  });

@@ -16,7 +16,7 @@ describe('drawAxis', () => {
 
   test('years before our era are told with it', () => {
     const years = labels(axis('-000399-01-01', '+000401-01-01', 600));
-    expect([years[0], years.at(-1)]).toEqual(['301 BC', expect.stringMatching(/^\d+$/)]);
+    expect(years).toEqual(['400 BC', '300 BC', '200 BC', '100 BC', '1 AD', '100', '200', '300']);
     expect(contexts(axis('-000043-03-01', '-000043-03-20'))).toEqual(['March 44 BC']);
     expect(nameSpan(Date.parse('-000043-03-01'), Date.parse('-000043-03-20'), 'en-GB')).toContain('44 BC');
   });

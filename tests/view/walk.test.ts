@@ -13,7 +13,7 @@ const lanes = assignLanes(index, findParties(timeline, index, 'country'), null, 
 test.each([
   ['all events', null],
   ['a filtered part', Uint32Array.from({ length: 60 }, (_, i) => i * 4 + 1)],
-])('arrows reach every dated event of %s, once, in time', (_, shown) => {
+])('arrows reach every event of %s, once, in time, those without a date at the end', (_, shown) => {
   const groups = groupEvents(index, lanes, shown);
   const seen: number[] = [];
   for (
@@ -22,9 +22,9 @@ test.each([
     at = walk(index, groups, shown, at, 'next')
   )
     seen.push(at);
-  expect(seen).toHaveLength(groups.total);
+  expect(seen).toHaveLength(shown?.length ?? index.length);
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
-  expect(walk(index, groups, shown, null, 'last')).toBe(seen.at(-1));
+  expect(walk(index, groups, shown, null, 'last')).toBe(seen[groups.total - 1]);
 });
 
 test('up and down lead to the next lane and back, and stay at the edge', () => {
@@ -35,6 +35,15 @@ test('up and down lead to the next lane and back, and stay at the edge', () => {
   expect(markLane(lanes, at)).toBe(0);
   const below = walk(index, groups, null, at, 'lane-after')!;
   expect(markLane(lanes, below)).toBe(1);
+});
+
+test('from an event without a date, up and down lead to others without, else to the lane', () => {
+  const groups = groupEvents(index, lanes, null);
+  const undated = groups.undated.findIndex((positions) => positions.length > 0);
+  const from = groups.undated[undated]![0]!;
+  const after = walk(index, groups, null, from, 'lane-after')!;
+  expect(markLane(lanes, after)).toBe(undated + 1);
+  expect(after >= index.dated).toBe(groups.undated[undated + 1]!.length > 0);
 });
 
 test('without events there is nowhere to go', () => {

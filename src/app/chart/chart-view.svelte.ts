@@ -18,11 +18,18 @@ import { paperOf } from '../../view/paper.ts';
 import type { ChartProps } from './props.ts';
 
 /** Pixels below the lanes for the axis, above them for the word "today", and the least breadth of a lane. */
-const AXIS = 44;
+export const AXIS = 44;
 const SKY = 22;
 const LEAST_LANE = 38;
+/** The least breadth of a column, with its share of the room for labels, where time runs downwards. */
+const LEAST_COLUMN = 34;
+const LABELS = 150;
 /** Below this width time runs downwards. */
 const NARROW = 600;
+/** Pixels that the buttons take, with some air. */
+const ZOOM_BUTTONS = 146;
+/** So many lanes at most are seen when "others" are open. */
+const MOST_LANES = 60;
 /** More named items than this are no help to anyone who listens to them. */
 const MOST_NAMES = 200;
 
@@ -82,19 +89,25 @@ export class ChartView {
   readonly mirrored = $derived.by(() => isRightToLeft(this.props.locale));
   readonly vertical = $derived.by(() => this.width > 0 && this.width < NARROW);
   /** Pixels beside the plot for lane names, or for dates where time runs downwards. */
-  readonly aside = $derived.by(() => (this.vertical ? 62 : this.width < 900 ? 112 : 152));
+  readonly aside = $derived.by(() => (this.vertical ? this.roomForDates() : this.width < 900 ? 112 : 152));
+  /** In steps, so that the columns do not tremble while the reader zooms. */
+  private roomForDates(): number {
+    const { ticks, contexts } = this.axis;
+    const widths = [...ticks, ...contexts].map(({ label }) => this.measure(label ?? ''));
+    return Math.max(56, Math.ceil((Math.max(0, ...widths) * 1.1 + 14) / 8) * 8);
+  }
 
   // 2. Who has a lane: changes with filter and lanes, not with the visible time.
   readonly parties = $derived.by(() => findParties(this.props.timeline, this.props.index, this.props.laneBy));
   readonly limit = $derived.by(() => {
-    if (this.expanded) return 60;
     return this.vertical ? 4 : Math.max(2, Math.min(10, Math.floor((this.height - AXIS - SKY) / 52)));
   });
   readonly lanes = $derived.by(() => {
     const { index, shown } = this.props;
+    const { limit, expanded } = this;
     // Where "others" are open, what was folded into them is seen too.
-    const pinned = this.expanded ? pinnedIn(this.props.pinned) : this.props.pinned;
-    return assignLanes(index, this.parties, shown, { pinned, limit: this.limit });
+    const pinned = expanded ? pinnedIn(this.props.pinned) : this.props.pinned;
+    return assignLanes(index, this.parties, shown, { pinned, limit, open: expanded ? MOST_LANES : 0 });
   });
   readonly groups = $derived.by(() => groupEvents(this.props.index, this.lanes, this.props.shown));
 
@@ -106,7 +119,7 @@ export class ChartView {
   });
   readonly breadth = $derived.by(() =>
     this.vertical
-      ? this.width - this.aside
+      ? Math.max(this.width - this.aside, this.expanded ? this.lanes.list.length * LEAST_COLUMN + LABELS : 0)
       : Math.max(this.height - AXIS - SKY, this.lanes.list.length * LEAST_LANE),
   );
   /** Where the plot begins in its drawing, and how large the drawing is. */
@@ -115,7 +128,9 @@ export class ChartView {
     return [this.mirrored ? 14 : this.gutter + (this.gutter && 10), SKY];
   });
   readonly size = $derived.by((): [number, number] =>
-    this.vertical ? [this.width, this.height] : [this.width - this.aside, this.breadth + AXIS + SKY],
+    this.vertical
+      ? [this.aside + this.breadth, this.height]
+      : [this.width - this.aside, this.breadth + AXIS + SKY],
   );
 
   // 4. What is open, and what belongs to it: found and drawn by a part that comes with the first open event.
@@ -131,7 +146,10 @@ export class ChartView {
       ? []
       : (this.stories?.findStory(this.props.timeline, this.props.index, this.open) ?? []),
   );
-  readonly ringed = $derived.by(() => (this.hasFocus ? this.focused : null));
+  readonly ringed = $derived.by(() => {
+    const { hasFocus, focused } = this;
+    return hasFocus && focused !== null && (this.props.shown?.includes(focused) ?? true) ? focused : null;
+  });
   readonly always = $derived.by(() => {
     const wanted = [this.open, this.ringed, this.lit, ...this.story.flatMap(({ from, to }) => [from, to])];
     return wanted.filter((position, i) => position !== null && wanted.indexOf(position) === i) as number[];
@@ -157,14 +175,16 @@ export class ChartView {
     const { domain, length, measure, vertical } = this;
     return drawAxis({ domain, length, locale: this.props.locale, measure, vertical });
   });
-  readonly undated = $derived.by(() => fillGutter(this.groups, this.scene.lanes, this.gutter));
+  readonly undated = $derived.by(() => fillGutter(this.groups, this.scene.lanes, this.gutter, this.always));
   /** All time there is, which zooming is relative to. */
   readonly base = $derived.by(() => {
     const { index } = this.props;
     return withAir(index.extent ?? fitSpan(index, null));
   });
+  /** Beside the buttons, where time runs downwards. */
+  readonly overviewWidth = $derived.by(() => this.width - (this.vertical ? ZOOM_BUTTONS : 0));
   readonly overview = $derived.by(() => {
-    const bins = Math.max(40, Math.floor((this.width - 4) / 5));
+    const bins = Math.max(40, Math.floor((this.overviewWidth - 4) / 5));
     return countOverview(this.props.index, this.props.shown, this.base, bins);
   });
   private readonly publications = $derived.by(() => publicationTimes(this.props.timeline));
@@ -199,6 +219,14 @@ export class ChartView {
     return `Timeline, ${this.spanName}: ${countEvents(inView, this.props.locale)} in view.${advice}`;
   });
 
+  /** The visible time moved just far enough that an event is in sight, clear of the edges; null where it is. */
+  spanWith(position: number): [number, number] | null {
+    const [from, to] = this.domain;
+    const air = (to - from) * 0.1;
+    const at = this.props.index.at[position]!;
+    const by = Math.min(0, at - from - air) + Math.max(0, at - to + air);
+    return by ? [from + by, to + by] : null;
+  }
   eventAt(position: number) {
     return this.props.timeline.events[this.props.index.event[position]!]!;
   }

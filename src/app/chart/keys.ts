@@ -28,8 +28,7 @@ const TURNED: Record<string, string> = {
 const MIRRORED: Record<string, string> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' };
 
 /** The step of a key; arrows keep to what is seen where time runs downwards or from right to left. */
-export function stepOf(event: KeyboardEvent, vertical: boolean, mirrored: boolean): Step | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const seen = mirrored ? (MIRRORED[event.key] ?? event.key) : event.key;
+export function stepOf(key: string, vertical: boolean, mirrored: boolean): Step | null {
+  const seen = mirrored ? (MIRRORED[key] ?? key) : key;
   return KEYS[vertical ? (TURNED[seen] ?? seen) : seen] ?? null;
 }

@@ -9,8 +9,8 @@ import { isCapital } from './person-names.ts';
 import { readNamed } from './named.ts';
 import { listedAt, readPhrase, type Phrase } from './phrases.ts';
 import { isPlace } from './places.ts';
-import { counterpartOf, readReference, type Reference } from './references.ts';
-import type { Context } from './context.ts';
+import { counterpartOf, readReference } from './references.ts';
+import type { Context, Reference } from './context.ts';
 import { placeOf } from './nations.ts';
 import { resolvePhrase, type Found } from './resolve.ts';
 
@@ -61,6 +61,7 @@ function namesAhead(scans: Scan[]): Map<string, Person> {
   return ahead;
 }
 
+/** Codes and names of the states, and names of the bodies, that the article speaks of beyond doubt. */
 const codesAround = (scans: Scan[]): Set<string> =>
   new Set(
     scans.flatMap(({ hits }) =>
@@ -70,7 +71,7 @@ const codesAround = (scans: Scan[]): Set<string> =>
           s.as !== 'capital' &&
           s.as !== 'city' &&
           all.every((other) => other.is === 'state' && other.state === s.state)
-            ? [s.state.code]
+            ? [s.state.code, s.state.name]
             : s.is === 'body'
               ? [s.body.name]
               : [],
@@ -118,7 +119,8 @@ function hintOf({ tokens }: Scan, mentions: ActorMention[], { cast }: Context): 
   const last = mentions.at(-1)!;
   const before = mentions.at(-2);
   const after = tokens[last.tokens[1] + 1]?.text ?? '';
-  const isOwner = /^(his|her|its)$/i.test(last.text) || /^[’'](s|)$/.test(after);
+  const isOwner =
+    (/^(his|her|its|their)$/i.test(last.text) && last.actors.length === 1) || /^[’'](s|)$/.test(after);
   const isHost = isAfterHost(tokens, last.tokens[1] + 1, mentions);
   const owner = isHost ? before : isOwner ? last : null;
   return owner ? cast.placeOf(cast.byId.get(owner.actors[0]!)!) : null;
@@ -135,6 +137,9 @@ function isAfterHost(tokens: Token[], i: number, mentions: ActorMention[]): bool
   );
 }
 
+const HIS = new Set(['his', 'her', 'its', 'their']);
+const ARTICLES = new Set(['the', 'a', 'an']);
+
 /** "John Sullivan, *the American ambassador*,": the title after a name is the same person. */
 function readApposition(
   scan: Scan,
@@ -143,8 +148,9 @@ function readApposition(
   { cast }: Context,
 ): Read | null {
   const { tokens } = scan;
-  const article = /^(the|a|an|his|her|its|their)$/.test(tokens[i - 1]?.lower ?? '') ? 1 : 0;
-  const isHis = /^(his|her|its|their)$/.test(tokens[i]!.lower) ? 1 : 0;
+  const before = tokens[i - 1]?.lower ?? '';
+  const article = ARTICLES.has(before) || HIS.has(before) ? 1 : 0;
+  const isHis = HIS.has(tokens[i]!.lower) ? 1 : 0;
   const comma = i - 1 - article;
   if (tokens[comma]?.text !== ',' || named?.tokens[1] !== comma - 1) return null;
   if (cast.byId.get(named.actors[0]!)?.kind !== 'person') return null;
@@ -242,7 +248,7 @@ function isLikelyName({ tokens, titleCase }: Scan, { first, last, name, persons,
 /** "his Russian counterpart (Sergei Lavrov)": by name, or who holds the same office on the day. */
 function readCounterpart(scan: Scan, i: number, context: Context): Read | null {
   const { tokens } = scan;
-  if (!/^(his|her|its|their)$/.test(tokens[i]!.lower)) return null;
+  if (!HIS.has(tokens[i]!.lower)) return null;
   const phrase = readPhrase(scan, i + 1);
   if (phrase?.title?.kind !== 'counterpart' || phrase.plural) return null;
   const span = { first: i, last: phrase.last, head: phrase.head, place: null };

@@ -19,11 +19,15 @@ export function argumentsOf(tokens: Token[], trigger: TriggerMention, slot: Slot
     (at) =>
       at >= 0 &&
       !trigger.tokens.includes(at) &&
-      !isThirdParty(tokens, at) &&
+      (isOwnAgent(tokens, trigger, at) || !isThirdParty(tokens, at)) &&
       !isPrey(tokens, at) &&
       !isOfOtherDeed(tokens, trigger, at),
   );
 }
+
+/** "was *backed* by Tunisia": here to help is the act itself. */
+const isOwnAgent = (tokens: Token[], { form, head }: TriggerMention, at: number): boolean =>
+  form !== 'noun' && tokens[at]!.head === head && tokens[at]!.relation === 'obl:agent';
 
 const HELPS = new Set(words.thirdParties);
 
@@ -37,9 +41,22 @@ const isSide = (tokens: Token[], at: number) =>
 
 const HELP = new Set(words.help);
 
+const ROLES_ASIDE = new Set(words.rolesAside);
+
+/** "signed, with *Indonesia* as witness", "With *Saudi Arabia* mediating, they signed": who stands by while others act. */
+function isLookingOn(tokens: Token[], at: number): boolean {
+  const preposition = childrenBy(tokens, at, 'case').find((child) => tokens[child]!.lower === 'with');
+  if (preposition === undefined) return false;
+  const after = tokens.slice(at + 1, at + 5);
+  const as = after.findIndex(({ lower }) => lower === 'as');
+  if (as >= 0 && after.slice(as + 1).some(({ lemma }) => ROLES_ASIDE.has(lemma))) return true;
+  const isAside = preposition === 0 || tokens[preposition - 1]!.text === ',';
+  return isAside && after[0]?.tag === 'VERB' && after[0].lower.endsWith('ing');
+}
+
 /** "talks mediated by *Oman*", "a deal brokered by *Norway*", "with Somalia’s *consent*": who helps is no party. */
 export function isThirdParty(tokens: Token[], at: number): boolean {
-  if (isSide(tokens, at)) return true;
+  if (isSide(tokens, at) || isLookingOn(tokens, at)) return true;
   if (HELP.has(tokens[at]!.lemma) && prepositionOf(tokens, at) === 'with') return true;
   const by = childrenBy(tokens, at, 'case').find((child) => tokens[child]!.lower === 'by');
   return by !== undefined && HELPS.has(tokens[by - 1]?.lower ?? '');
@@ -209,9 +226,9 @@ const DEPTH = 3;
 function prepositional(tokens: Token[], trigger: TriggerMention, preposition: string): number[] {
   let level = [...new Set([trigger.head, ...trigger.tokens])];
   for (let depth = 0; depth < DEPTH && level.length; depth++) {
-    const below = level
-      .flatMap((at) => childrenOf(tokens, at))
-      .filter((at) => WITHIN.has(tokens[at]!.relation));
+    const below: number[] = [];
+    for (const at of level)
+      for (const child of childrenOf(tokens, at)) if (WITHIN.has(tokens[child]!.relation)) below.push(child);
     const found = below.filter((at) => isLedBy(tokens, at, preposition));
     if (found.length) return found;
     level = below.filter((at) => !isAside(tokens, at));

@@ -12,6 +12,7 @@ const SEATS = new Set(words.seats);
 const DEEDS = new Set(words.deeds);
 const MONTHS = new Set(grammarWords.months);
 const BY = new Set(['by']);
+const KIN = new Set(words.kin);
 const MASSES = new Set(words.masses);
 
 /** Who cannot be meant: an actor that has another role already. */
@@ -35,12 +36,23 @@ function joinedTo(scene: Scene, head: number): number[] {
 function partyOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
   // "from 11 to 13 *June*, and of Brussels": of a day nobody is a party.
   if (!scene.at[head] && MONTHS.has(scene.tokens[head]!.lower)) return [];
-  const layers = [atHead, owners, makers, modifiers, followed, origins, posts];
+  // "*Paraguay’s* neighbour" is somebody else than Paraguay.
+  const isKin = KIN.has(scene.tokens[head]!.lemma);
+  const layers = isKin ? [atHead, modifiers] : [atHead, owners, makers, modifiers, followed, origins, posts];
   for (const layer of layers) {
     const found = layer(scene, head).filter((mention) => !mention.actors.every(not));
-    if (found.length) return found;
+    if (found.length) return withHyphenated(scene, found, not);
   }
   return [];
+}
+
+/** "*US-Russia* talks", "a *Sino-Indian* agreement": all that hyphens join are meant, from the first on. */
+function withHyphenated({ tokens, at }: Scene, found: ActorMention[], not: Excluded): ActorMention[] {
+  const before = ({ tokens: [first] }: ActorMention): ActorMention[] => {
+    const other = /^[-–]$/.test(tokens[first - 1]?.text ?? '') ? at[first - 2] : undefined;
+    return other && !other.actors.every(not) ? [...before(other), other] : [];
+  };
+  return found.flatMap((mention) => [...before(mention), mention]);
 }
 
 const mentionsAt = (scene: Scene, heads: number[]): ActorMention[] =>
