@@ -46,8 +46,8 @@ const isThrownBack = (tokens: Token[], { trigger: { head, type } }: Found, all: 
   all.some(
     ({ trigger }) =>
       trigger.form !== 'noun' &&
-      trigger.head > head &&
-      trigger.head < head + CLAIM &&
+      Math.abs(trigger.head - head) < CLAIM &&
+      trigger.head !== head &&
       hangsOn(tokens, trigger.head, head),
   );
 
@@ -113,7 +113,8 @@ export const isRefused = ({ rule }: TriggerMention): boolean => rule.endsWith('r
 /** "would not apologise", "will not free", "could not accept": a refusal of what was hoped for. */
 function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {
   const isTaking = trigger.type === 'AGREE' && /^(?:accept|agree)$/.test(tokens[trigger.head]!.lemma);
-  const mode = isTaking ? null : YIELDING.get(trigger.type);
+  const isHelp = trigger.type === 'MOBILIZE' && trigger.mode === 'troops';
+  const mode = isTaking ? null : isHelp ? 'assist' : YIELDING.get(trigger.type);
   const will = childrenBy(tokens, trigger.head, 'aux').some((at) =>
     (isTaking ? /^(?:will|would|wo|can|could|ca|did)$/ : /^(?:will|would|wo)$/).test(tokens[at]!.lower),
   );
