@@ -10,6 +10,8 @@ const SAY = wordsOf(stance.say);
 const OBLIGES = wordsOf(stance.obliges);
 const WRONG = { ADJ: wordsOf(stance.wrongAdjectives), NOUN: wordsOf(stance.wrongNouns) };
 const WRONG_VERBS = wordsOf(stance.wrongVerbs);
+const PLEASED = wordsOf(stance.pleased);
+const DISPLEASED = wordsOf(stance.displeased);
 const BINDING = wordsOf(stance.binding);
 const REFUSES = wordsOf(stance.refuses);
 const NOTHING_TO = wordsOf(stance.nothingTo);
@@ -46,10 +48,15 @@ export function findStance(
     const speaker = mentionAt(mentions, subjectOf(tokens, i));
     if (clause < 0 || !speaker || !speaksForState(speaker, actors)) return [];
     if (found.some(({ form, head }) => form !== 'noun' && head === i)) return [];
-    const stand =
-      readStand(saidBy(speaker, tokens, clause, mentions, actors)) ??
-      readPhrases(speaker, tokens, clause, mentions, actors);
-    const told = found.find(({ form, head }) => form !== 'noun' && head === clause);
+    // "said that no dispute existed and *that Japan must stop*": the first of the clauses that takes a stand.
+    const clauses = [
+      clause,
+      ...childrenBy(tokens, clause, 'conj').filter((at) => subjectOf(tokens, at) >= 0),
+    ];
+    const stands = clauses.map((at) => readStand(saidBy(speaker, tokens, at, mentions, actors)));
+    const first = stands.findIndex((one) => one !== null);
+    const stand = stands[first] ?? readPhrases(speaker, tokens, clause, mentions, actors);
+    const told = found.find(({ form, head }) => form !== 'noun' && head === (clauses[first] ?? clause));
     if (!stand || (told && isTold(told, stand, tokens))) return [];
     const { start, end, text } = token;
     return [{
@@ -103,7 +110,13 @@ function readStand(said: Said): Stand | null {
   if (isObliged(said)) return standOf('REQUEST', 'change');
   if (isRefusal(said)) return standOf('REJECT', null);
   if (isMenace(said)) return standOf('THREATEN', null);
-  return isReproach(said) ? standOf('ACCUSE', 'disapprove') : null;
+  if (isReproach(said) || feels(said, DISPLEASED)) return standOf('ACCUSE', 'disapprove');
+  return feels(said, PLEASED) ? standOf('SUPPORT', null) : null;
+}
+
+/** "said it *was pleased* that order had been restored", "that he *was dismayed* by the verdict". */
+function feels({ tokens, clause, isOwn }: Said, words: ReadonlySet<string>): boolean {
+  return isOwn && words.has(tokens[clause]!.lower) && !isNegated(tokens, clause);
 }
 
 const auxiliariesOf = ({ tokens, clause }: Said) =>

@@ -1,6 +1,6 @@
 /** The door of stage 3: who did what to whom, when, and did it happen. */
 import type { Actors, EventMention, Reading, TimeMention, TriggerMention } from '../../model/mention.ts';
-import { formatDay, parseEdtf } from '../../model/when.ts';
+import { formatDay, parseEdtf, type Day } from '../../model/when.ts';
 import { endOfDateline } from '../1-read/published.ts';
 import { withoutDoubles } from './doubles.ts';
 import { bindTrigger } from './event.ts';
@@ -43,7 +43,7 @@ export function bindEvents(
       const bound = bindTrigger(reading, scene, trigger, near, previous);
       const last = here.at(-1) ?? events.at(-1);
       here.push(...bound.events.map((event) => echoing(event, last)));
-      const date = toGoOnFrom(bound.date);
+      const date = isToCome(bound.date, today) ? null : toGoOnFrom(bound.date);
       if (date) told = { block, date };
       past.add(bound.date);
       isDated ||= !!date?.time;
@@ -64,6 +64,12 @@ const echoing = (event: EventMention, told: EventMention | undefined): EventMent
         rules: [...event.rules, 'target:told-before'],
       }
     : event;
+
+/** "cancelled a trip *next week*. Others urged calm": nothing that is told after it happens then. */
+function isToCome(date: EventDate | null, today: Day | null): boolean {
+  const when = parseEdtf(date?.date ?? '');
+  return today !== null && when?.earliest != null && when.earliest > today;
+}
 
 /** What an act leaves for the next one to go on from: no deadline, no beginning of what lasts, and of a date that hangs on another what is known. */
 function toGoOnFrom(date: EventDate | null): EventDate | null {

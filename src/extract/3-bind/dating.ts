@@ -101,6 +101,12 @@ const BEFORE = new Set(['once', 'formerly', 'previously', 'earlier', 'historical
 const isYetToRun = ({ published }: Reading, { type, reach }: TimeMention): boolean =>
   type === 'DURATION' && published.date !== null && !!reach?.startsWith(published.date);
 
+/** "called off the visit due *next week*": the day of what was called off. */
+function isToCome({ published }: Reading, { edtf }: TimeMention): boolean {
+  const [when, today] = [parseEdtf(edtf ?? ''), parseEdtf(published.date ?? '')];
+  return when?.earliest != null && today?.latest != null && when.earliest > today.latest;
+}
+
 /** "had expelled", "once expelled": before what is told, nobody says how long. */
 const isToldAsPast = ({ tokens, index }: Sentence, act: number): boolean =>
   childrenOf(tokens, act).some((i) => isPerfect(tokens[i]!.lower, index) || BEFORE.has(tokens[i]!.lower));
@@ -134,6 +140,7 @@ function chooseOwn(
   for (const { time, tie } of own) {
     if (isAhead(status) && !isForPlan(reading, trigger, time, status)) continue;
     if (!isAhead(status) && isYetToRun(reading, time)) continue;
+    if (trigger.mode === 'meet' && !isAhead(status) && isToCome(reading, time)) continue;
     if (tie === 'shared' && isAhead(status) && !isFuture(time)) continue;
     if (tie === 'shared' && isReply(sentence.tokens, trigger.head)) continue;
     const asTold = dateOfTime(sentence, time);
