@@ -112,10 +112,17 @@ function hostOf(s: State, word: string): number {
   if (
     verbTakes(s, verb, word) &&
     (noun === object || s.chain.includes(object) || object < 0) &&
-    !(word === 'of' && noun !== object)
+    !(word === 'of' && (noun !== object || leadsToAnotherOf(s)))
   )
     return prefersNoun(s, word, verb) ? noun : verb;
   return nounHost(s, word) ?? (NOUN_PREPOSITIONS.has(word) ? noun : verb);
+}
+
+/** "accused agents *of* the United States *of* sabotage": only the last one is the verb's. */
+function leadsToAnotherOf(s: State): boolean {
+  const [noun, next, then] = s.groups.slice(s.at, s.at + 3);
+  const isOf = (group: Group | undefined) => group?.kind === 'prep' && s.tokens[group.first]!.lower === 'of';
+  return noun?.kind === 'noun' && isOf(next) && then?.kind !== 'stop';
 }
 
 /** "held talks in Geneva with Lavrov": the nearest noun whose frame has the preposition. */

@@ -118,7 +118,7 @@ const OF_WORDS = /^(AGREE|REJECT|THREATEN|REQUEST|CONCEDE|MOBILIZE|PROTEST)$/;
 
 /** Acts of words: whom the infinitive that they govern is about, "promised to give *Nepal* money", "sent troops to defend *Kuwait*", "marched to denounce *Peru*". */
 function inComplement(scene: Scene, { form, type, head }: TriggerMention, not: Excluded): Filled | null {
-  if (!OF_WORDS.test(type)) return null;
+  if (!OF_WORDS.test(type) || isAskedOfUnknown(scene, type, head)) return null;
   for (const argument of complementArguments(scene.tokens, head)) {
     const mentions = partiesOf(scene, argument, not);
     if (mentions.length) return { mentions, slot: 'complement' };
@@ -126,6 +126,12 @@ function inComplement(scene: Scene, { form, type, head }: TriggerMention, not: E
   const inner = form === 'noun' ? -1 : childBy(scene.tokens, head, 'xcomp', 'ccomp');
   return inner < 0 ? null : filled(innerParties(scene, inner, not).slice(0, 1), 'complement-inner');
 }
+
+/** "Iran asked the *Council* to condemn Iraq": whom it is asked of has a name, though none that is known. */
+const isAskedOfUnknown = ({ tokens, at }: Scene, type: string, head: number): boolean => {
+  const object = type === 'REQUEST' ? childBy(tokens, head, 'obj') : -1;
+  return object >= 0 && tokens[object]!.tag === 'PROPN' && !at[object];
+};
 
 /** Tokens within which the name after a demand is whom it is made of: "demanded that the *Taliban* hand over". */
 const NEXT = 3;
