@@ -8,6 +8,7 @@ import { carriedDate } from './carry.ts';
 import type { EventDate } from './event-date.ts';
 import { scenesOf } from './scene.ts';
 import { shareSides } from './shared-side.ts';
+import { targetOfDeed } from './told-deed.ts';
 
 export { dateAnchored } from './anchored.ts';
 
@@ -44,7 +45,8 @@ export function bindEvents(
       if (date) told = { block, date };
       isDated ||= !!date?.time;
     }
-    events.push(...shareSides(here, actors, tokens));
+    for (const event of shareSides(here, actors, tokens))
+      events.push(targetOfDeed(event, events, actors, tokens));
     const carried = isDated ? null : carriedDate(scene.sentence, timesOf.get(index) ?? [], today);
     if (carried) told = { block, date: carried };
   }
