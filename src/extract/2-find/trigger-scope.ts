@@ -3,7 +3,7 @@ import type { Relation, Token, TriggerMention } from '../../model/mention.ts';
 import { kindOf, type EventType, type Mode } from '../../model/ontology.ts';
 import modes from '../lexicon/triggers/complement-modes.json' with { type: 'json' };
 import { childBy, childrenBy, hangsOn, isNegated, prepositionOf } from '../1-read/tree.ts';
-import { isDisputing } from './disputed.ts';
+import { isDisputing, isOfSomebody } from './disputed.ts';
 import type { Entry } from './trigger-lexicon.ts';
 
 export interface Found {
@@ -42,18 +42,21 @@ const CLAIM = 40;
 const isThrownBack = (tokens: Token[], { trigger: { head, type } }: Found, all: Found[]): boolean =>
   type === 'REJECT' &&
   isDisputing(tokens, head) &&
+  !isOfSomebody(tokens, head) &&
   all.some(
     ({ trigger }) =>
       trigger.form !== 'noun' &&
-      trigger.head > head &&
-      trigger.head < head + CLAIM &&
+      Math.abs(trigger.head - head) < CLAIM &&
+      trigger.head !== head &&
       hangsOn(tokens, trigger.head, head),
   );
 
-/** Acts by deed that say something, and the words that tell what: "marched *to demand* his release", "fired gas *to disperse*". */
+/** Acts that say something, and the words that tell what: "marched *to demand* his release", "recalled its envoy *to protest*". */
 const SAYS: Partial<Record<EventType, RegExp>> = {
   PROTEST: /^(?:ACCUSE|REQUEST|REJECT|SUPPORT|THREATEN)$/,
   COERCE: /^COERCE$/,
+  ACCUSE: /^ACCUSE$/,
+  SANCTION: /^ACCUSE$/,
 };
 
 /** The infinitive of purpose below such an act is a part of it. */
@@ -110,7 +113,8 @@ export const isRefused = ({ rule }: TriggerMention): boolean => rule.endsWith('r
 /** "would not apologise", "will not free", "could not accept": a refusal of what was hoped for. */
 function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {
   const isTaking = trigger.type === 'AGREE' && /^(?:accept|agree)$/.test(tokens[trigger.head]!.lemma);
-  const mode = isTaking ? null : YIELDING.get(trigger.type);
+  const isHelp = trigger.type === 'MOBILIZE' && trigger.mode === 'troops';
+  const mode = isTaking ? null : isHelp ? 'assist' : YIELDING.get(trigger.type);
   const will = childrenBy(tokens, trigger.head, 'aux').some((at) =>
     (isTaking ? /^(?:will|would|wo|can|could|ca|did)$/ : /^(?:will|would|wo)$/).test(tokens[at]!.lower),
   );

@@ -9,7 +9,7 @@ import {
   prepositionOf,
   subjectOf,
 } from '../1-read/tree.ts';
-import { FICTION, OBSERVERS, PAPERS, POLLS } from './status-words.ts';
+import { FICTION, NOUNS, OBSERVERS, PAPERS, POLLS } from './status-words.ts';
 
 /** "*An attack* on Iran *would* set the Gulf alight": any such act, where "the attack would" is one that is planned. */
 export const isImagined = (tokens: Token[], noun: number, verb: number): boolean =>
@@ -52,6 +52,21 @@ export function isInverted(tokens: Token[], i: number): boolean {
   );
 }
 
+/** "a *bill that would* impose sanctions": what a draft is for. */
+export const isDrafted = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.relation === 'acl:relcl' &&
+  PAPERS.has(tokens[tokens[i]!.head]!.lemma) &&
+  childrenBy(tokens, i, 'aux').some((at) => /^(?:would|could)$/.test(tokens[at]!.lower));
+
+/** "*pressure* is growing on Canada *to expel* the envoy": what somebody is to do. */
+export const isUrged = (tokens: Token[], i: number): boolean => {
+  const { relation, head, lower, lemma } = tokens[i]!;
+  const isInfinitive =
+    lower === lemma && childrenBy(tokens, i, 'mark').some((at) => tokens[at]!.lower === 'to');
+  const subject = relation === 'advcl' && isInfinitive ? childBy(tokens, head, 'nsubj', 'nsubj:pass') : -1;
+  return subject >= 0 && NOUNS.get(tokens[subject]!.lemma) === 'none';
+};
+
 /** "*in case* the Soviet Union invaded". */
 export function isInCase(tokens: Token[], i: number): boolean {
   const since = tokens.slice(Math.max(0, i - 10), i);
@@ -61,6 +76,11 @@ export function isInCase(tokens: Token[], i: number): boolean {
     !since.slice(at + 1).some(({ tag, lower }) => tag === 'PUNCT' || tag === 'VERB' || lower === 'of')
   );
 }
+
+/** "*had* planned to send", "*had* been expected to hand over": it came to nothing. */
+export const isGivenUp = (tokens: Token[], verb: number): boolean =>
+  /^(?:plan|expect|intend|schedule|prepare|hope)$/.test(tokens[verb]!.lemma) &&
+  childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'had');
 
 /** "talks *on normalising* ties", "an accord about destroying arms": what is talked about is not done; "went on bombing" is. */
 export const isTopic = (tokens: Token[], i: number): boolean =>

@@ -27,15 +27,49 @@ const nobody: Excluded = () => false;
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
   giver(scene, trigger) ??
   carried(scene, trigger) ??
+  denier(scene, trigger) ??
   entered(scene, trigger) ??
   carriedOut(scene, trigger) ??
   wielded(scene, trigger) ??
   circumstance(scene, trigger) ??
+  publisher(scene, trigger) ??
+  announced(scene, trigger) ??
   adjacent(scene, trigger) ??
   beforeComma(scene, trigger) ??
   moved(scene, trigger) ??
   leftBehind(scene, trigger) ??
   crowd(scene, trigger);
+
+const ANSWERS = /^(?:respond|reply|retaliate|react|answer|act|strike)$/;
+
+/** "*Russia* responds: ten Americans are told to leave": who answers does what the colon brings. */
+function announced(scene: Scene, { form, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const verb = tokens[head]!.head;
+  if (form === 'noun' || !isPassive(tokens, head) || verb < 0 || verb > head) return null;
+  const isBrought =
+    ANSWERS.test(tokens[verb]!.lemma) && tokens.slice(verb, head).some(({ text }) => text === ':');
+  const subject = isBrought ? subjectOf(tokens, verb) : -1;
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'announced');
+}
+
+const FINDINGS = /^(?:report|study|inquiry|investigation|assessment|document|dossier)$/;
+
+/** "the *agencies* published a report which found that": whoever publishes it says what it finds. */
+function publisher(scene: Scene, { type, form, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const { relation, head: paper } = tokens[head]!;
+  if (
+    type !== 'ACCUSE' ||
+    form === 'noun' ||
+    relation !== 'acl:relcl' ||
+    !FINDINGS.test(tokens[paper]!.lemma)
+  )
+    return null;
+  const verb = tokens[paper]!.relation === 'obj' ? tokens[paper]!.head : -1;
+  const subject = verb < 0 ? -1 : subjectOf(tokens, verb);
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'publisher');
+}
 
 /** "drew condemnation from *Japan*". */
 const giver = (scene: Scene, trigger: TriggerMention): Filled | null =>
@@ -43,6 +77,17 @@ const giver = (scene: Scene, trigger: TriggerMention): Filled | null =>
     giversOf(scene.tokens, trigger).flatMap((at) => partiesOf(scene, at, nobody)),
     'giver',
   );
+
+/** "*Libya* denied any role in the bombing": who denies a deed is whom it is laid to. */
+function denier(scene: Scene, { form, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const part = form === 'noun' ? tokens[head]!.head : -1;
+  const verb = part >= 0 && PARTS.test(tokens[part]!.lemma) ? tokens[part]!.head : -1;
+  if (verb < 0 || !/^(?:deny|disclaim|reject)$/.test(tokens[verb]!.lemma)) return null;
+  const subject = subjectOf(tokens, verb);
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'denier');
+}
+const PARTS = /^(?:part|role|involvement|hand|responsibility|complicity|participation)$/;
 
 /** "*Soviet* troops were flown into Kabul": where nobody else is said to send them, their state does. */
 function moved(scene: Scene, { type, form, head }: TriggerMention): Filled | null {
