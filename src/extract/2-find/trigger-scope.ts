@@ -75,7 +75,10 @@ const PROMISES = new Set(['vow', 'promise', 'pledge', 'undertake', 'commit', 're
 
 /** "pledged to bomb", "is prepared to strike": what promises harm is a threat. */
 function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): TriggerMention {
-  const harm = inside.find((one) => HARM.test(one.trigger.type) && one.trigger.form !== 'noun');
+  const harm = inside.find(
+    (one) =>
+      HARM.test(one.trigger.type) && one.trigger.form !== 'noun' && !isMeanwhile(tokens, one.trigger.head),
+  );
   const isPromise = trigger.tokens.some(
     (at) => PROMISES.has(tokens[at]!.lemma) || PROMISES.has(tokens[at]!.lower),
   );
@@ -91,6 +94,10 @@ function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): Tr
     status: null,
   };
 }
+
+/** "was ready to talk *when the army attacked*": no part of what is promised. */
+const isMeanwhile = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.relation === 'advcl' && childBy(tokens, i, 'nsubj') >= 0;
 
 /** "undertook to refrain from interfering", "promised not to attack". */
 const isRenounced = (tokens: Token[], promise: number, harm: number): boolean =>

@@ -97,19 +97,35 @@ export const asksWhether = (tokens: Token[], i: number): boolean =>
     /^(?:whether|if|what|how|why)$/.test(tokens[childBy(tokens, clause, 'mark', 'case')]?.lower ?? ''),
   );
 
-/** "has *yet* to recognise", "is yet to sign". */
-export const isYetTo = (tokens: Token[], i: number): boolean =>
-  /^(?:have|be|remain)$/.test(tokens[i]!.lemma) &&
-  childrenBy(tokens, i, 'advmod').some((at) => tokens[at]!.lower === 'yet');
+/** "has *yet* to recognise", "has *still* to ratify", "*was to have* received": not done. */
+export const isYetTo = (tokens: Token[], i: number): boolean => {
+  const { lemma } = tokens[i]!;
+  if (!/^(?:have|be|remain)$/.test(lemma)) return false;
+  const adverbs = childrenBy(tokens, i, 'advmod').map((at) => tokens[at]!.lower);
+  const isPerfect =
+    lemma === 'have' && childrenBy(tokens, i, 'aux').some((at) => /^(?:was|were)$/.test(tokens[at]!.lower));
+  return isPerfect || adverbs.includes('yet') || (lemma === 'have' && adverbs.includes('still'));
+};
 
 /** "*Analysts* expect the two to meet": those who look on decide nothing. */
 export const isGuess = (tokens: Token[], verb: number): boolean =>
   !isPassive(tokens, verb) && OBSERVERS.has(tokens[subjectOf(tokens, verb)]?.lemma ?? '');
 
-/** "voters *would* say no, a *survey* suggests", "a *think-tank* forecasts that they will": nobody has done or decided it. */
-export const isPolled = (tokens: Token[], verb: number, act: number): boolean =>
-  POLLS.has(tokens[subjectOf(tokens, verb)]?.lemma ?? '') &&
-  childrenBy(tokens, act, 'aux').some((at) => /^(?:will|would|could|may|might)$/.test(tokens[at]!.lower));
+/** "most oppose it, a *survey* showed", "a *think-tank* forecasts that they *will*": nobody has done or decided it. */
+export const isPolled = (tokens: Token[], verb: number, act: number): boolean => {
+  const teller = tokens[subjectOf(tokens, verb)]?.lemma ?? '';
+  return (
+    /^(?:survey|poll|pollster)$/.test(teller) ||
+    (POLLS.has(teller) &&
+      childrenBy(tokens, act, 'aux').some((at) => /^(?:will|would|could|may|might)$/.test(tokens[at]!.lower)))
+  );
+};
+
+/** "most oppose it, a *survey* showed": what people think. */
+export const isOpinion = (tokens: Token[], i: number): boolean =>
+  childrenBy(tokens, i, 'parataxis').some((at) =>
+    /^(?:survey|poll|pollster)$/.test(tokens[childBy(tokens, at, 'nsubj')]?.lemma ?? ''),
+  );
 
 /** "the *film* tells of secret talks", "*in the novel* Britain attacks France": what a work shows happened in no world. */
 export const isFiction = (tokens: Token[], verb: number): boolean =>

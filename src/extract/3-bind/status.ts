@@ -15,7 +15,7 @@ import {
   subjectOf,
 } from '../1-read/tree.ts';
 import {
-  asksWhether, isAsked, isDenied, isDrafted, isFiction, isGivenUp, isGuess, isImagined, isInCase, isInverted, isOnPaper, isPolled, isTopic, isUrged, isYetTo,
+  asksWhether, isAsked, isDenied, isDrafted, isFiction, isGivenUp, isGuess, isImagined, isInCase, isInverted, isOnPaper, isOpinion, isPolled, isTopic, isUrged, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isDisputing } from '../2-find/disputed.ts';
 import { isHearsay, isRumour } from './hearsay.ts';
@@ -140,7 +140,18 @@ function effectOfModifiers(tokens: Token[], i: number): Effect | null {
   return !isVerbal(tokens, i) && isDenied(tokens, i) ? 'none' : null;
 }
 
-const UNTOLD = [isDenied, isInverted, asksWhether, isHabit, isTopic, isFiction, isInCase, isDrafted, isUrged];
+const UNTOLD = [
+  isDenied,
+  isInverted,
+  asksWhether,
+  isHabit,
+  isTopic,
+  isFiction,
+  isInCase,
+  isDrafted,
+  isOpinion,
+  isUrged,
+];
 
 /** Tense, modal verbs and negation of a verb. */
 function effectOfVerb(tokens: Token[], i: number): Effect | null {

@@ -1,6 +1,6 @@
 /** What the lexicon says of a word, its particle and its negation included. */
 import type { Token } from '../../model/mention.ts';
-import { childBy, isNegated } from '../1-read/tree.ts';
+import { childBy, childrenBy, isNegated } from '../1-read/tree.ts';
 import { isDenied } from './imagined.ts';
 import { NOUNS, PREDICATES, VERBS, type Effect } from './status-words.ts';
 
@@ -11,9 +11,11 @@ export const ofVerb = (tokens: Token[], verb: number): Effect | null => {
   return (particle >= 0 && VERBS.get(`${lemma}_${tokens[particle]!.lower}`)) || VERBS.get(lemma) || null;
 };
 
-/** "is *ready* to sign"; "is *not ready*" leaves it undone, and so does "it is *not true* that". */
+/** "is *ready* to sign"; "would be *wrong* to" supposes it; "is *not ready*" leaves it undone, and so does "it is *not true* that". */
 export const ofAdjective = (tokens: Token[], i: number): Effect | null => {
   if (/^(?:true|correct)$/.test(tokens[i]!.lower)) return isNegated(tokens, i) ? 'none' : null;
+  if (childrenBy(tokens, i, 'aux').some((at) => /^(?:would|might|could)$/.test(tokens[at]!.lower)))
+    return 'none';
   const effect = PREDICATES.get(tokens[i]!.lower) ?? null;
   return effect && isNegated(tokens, i) ? 'none' : effect;
 };
