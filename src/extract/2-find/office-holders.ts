@@ -8,10 +8,15 @@ export const LEADER: Title = { kind: 'leader', words: 'leader' };
 export function holderOf(of: string, title: Title, day: string): Person | null {
   const pattern = BY_WORD.find(([words]) => words.test(title.words))?.[1];
   const offices = orderFor(of, title);
+  const ruler = title.kind === 'leader' ? firstOf(of, ['head-of-state'], day, RULER) : null;
+  if (ruler) return ruler;
   if (!pattern)
     return firstOf(of, offices.slice(0, title.kind === 'leader' ? 3 : 1), day, /^(?!Taliban|Viceroy)/);
   return firstOf(of, offices, day, of === 'EU' ? /commission president|high representative/i : pattern);
 }
+
+/** Party chiefs who led a state whose president was another: "the Soviet leader" of 1986 is Gorbachev. */
+const RULER = /^(?:(?:Soviet|East German|Chinese) leader|Communist)/;
 
 /** Years after which nobody is still called the ousted one. */
 const REMEMBERED = 5;

@@ -189,12 +189,23 @@ function officeOf(id: string, { cast, memory }: Context): TitleKind | null {
   return memory.kindsOf(id).find((kind) => kind in OFFICES) ?? null;
 }
 
+/** States in which a premier and a president are each the counterpart of their like. */
+const SEVERAL_HEADS = /^(CHN|VNM|LAO|IRN)$/;
+const HEADS: Partial<Record<TitleKind, string>> = {
+  'head-of-state': 'president',
+  'head-of-government': 'prime minister',
+};
+
 /** Who holds the office of `id` in another place on the day, or null. */
 export function counterpartOf(id: string, place: Place, context: Context): string | null {
   const kind = officeOf(id, context);
   const code = codeOf(place);
   if (!kind || !code || !context.cast.day) return null;
-  const title: Title = /^head-of/.test(kind) ? LEADER : { kind, words: kind };
+  const title: Title = SEVERAL_HEADS.test(code)
+    ? { kind, words: HEADS[kind] ?? kind }
+    : /^head-of/.test(kind)
+      ? LEADER
+      : { kind, words: kind };
   const holder = holderOf(code, title, context.cast.day);
   return holder ? context.cast.person(holder) : null;
 }

@@ -9,6 +9,7 @@ import type { EventDate } from './event-date.ts';
 import { HISTORY, Retrospect } from './retrospect.ts';
 import { scenesOf } from './scene.ts';
 import { shareSides } from './shared-side.ts';
+import { targetOfDeed } from './told-deed.ts';
 
 export { dateAnchored } from './anchored.ts';
 
@@ -48,7 +49,8 @@ export function bindEvents(
       past.add(bound.date);
       isDated ||= !!date?.time;
     }
-    events.push(...shareSides(here, actors, tokens));
+    for (const event of shareSides(here, actors, tokens))
+      events.push(targetOfDeed(event, events, actors, tokens));
     const carried = isDated ? null : carriedDate(scene.sentence, timesOf.get(index) ?? [], today);
     if (carried) told = { block, date: carried };
   }
