@@ -9,8 +9,8 @@ import { isCapital } from './person-names.ts';
 import { readNamed } from './named.ts';
 import { listedAt, readPhrase, type Phrase } from './phrases.ts';
 import { isPlace } from './places.ts';
-import { counterpartOf, readReference, type Reference } from './references.ts';
-import type { Context } from './context.ts';
+import { counterpartOf, readReference } from './references.ts';
+import type { Context, Reference } from './context.ts';
 import { placeOf } from './nations.ts';
 import { resolvePhrase, type Found } from './resolve.ts';
 
@@ -61,6 +61,7 @@ function namesAhead(scans: Scan[]): Map<string, Person> {
   return ahead;
 }
 
+/** Codes and names of the states, and names of the bodies, that the article speaks of beyond doubt. */
 const codesAround = (scans: Scan[]): Set<string> =>
   new Set(
     scans.flatMap(({ hits }) =>
@@ -70,7 +71,7 @@ const codesAround = (scans: Scan[]): Set<string> =>
           s.as !== 'capital' &&
           s.as !== 'city' &&
           all.every((other) => other.is === 'state' && other.state === s.state)
-            ? [s.state.code]
+            ? [s.state.code, s.state.name]
             : s.is === 'body'
               ? [s.body.name]
               : [],
@@ -118,7 +119,8 @@ function hintOf({ tokens }: Scan, mentions: ActorMention[], { cast }: Context): 
   const last = mentions.at(-1)!;
   const before = mentions.at(-2);
   const after = tokens[last.tokens[1] + 1]?.text ?? '';
-  const isOwner = /^(his|her|its)$/i.test(last.text) || /^[’'](s|)$/.test(after);
+  const isOwner =
+    (/^(his|her|its|their)$/i.test(last.text) && last.actors.length === 1) || /^[’'](s|)$/.test(after);
   const isHost = isAfterHost(tokens, last.tokens[1] + 1, mentions);
   const owner = isHost ? before : isOwner ? last : null;
   return owner ? cast.placeOf(cast.byId.get(owner.actors[0]!)!) : null;

@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/timeline.ts';
 import { bodyNamed, type Body } from '../lexicon/bodies.ts';
-import { countryName, stateOf, type State } from '../lexicon/countries.ts';
+import { countryName, stateNamed, stateOn, type State } from '../lexicon/countries.ts';
 import { termOn, type Person } from '../lexicon/people.ts';
 import { foldWord } from './pieces.ts';
 
@@ -48,9 +48,11 @@ export class Cast {
     return 'state' in place ? this.state(place.state) : this.body(place.body);
   }
 
-  /** The place that a state's actor was made of. */
-  placeOf({ country }: Actor): Place | null {
-    const state = country ? stateOf(country) : undefined;
+  /** The place that an actor was made of: a state under the name of its time, a group, else the state of a person. */
+  placeOf({ country, name, kind }: Actor): Place | null {
+    const body = kind === 'group' ? bodyNamed(name) : undefined;
+    if (body) return { body };
+    const state = country ? (stateNamed(country, name) ?? stateOn(country, this.day)) : undefined;
     return state ? { state } : null;
   }
 

@@ -1,3 +1,4 @@
+import type { ActorMention } from '../../model/mention.ts';
 import type { Person } from '../lexicon/people.ts';
 import type { Cast } from './cast.ts';
 import type { Memory } from './memory.ts';
@@ -9,4 +10,13 @@ export interface Context {
   /** Names that the article gives in full somewhere, by surname: for headlines that come first. */
   ahead: Map<string, Person | string>;
   around: ReadonlySet<string>;
+}
+
+/** A reference resolved: which actors, and by which rule. */
+export interface Reference {
+  first: number;
+  last: number;
+  actors: string[];
+  form: ActorMention['form'];
+  rule: string;
 }

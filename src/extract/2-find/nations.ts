@@ -35,8 +35,13 @@ export const existsOn = ({ senses }: Nation, day: string) =>
 const existed = ({ from, to }: State, day: string) =>
   !from || (from <= day && day.slice(0, to!.length) <= to!);
 
-/** Of states that share a word, the one that existed on the day; without a day, the one the article names. */
+/**
+ * Of states that share a word, the one that existed on the day; without a day, the one the article names. Of the names
+ * that one state bore ("Burma", "Myanmar") the one that the article writes.
+ */
 function stateOn(states: State[], day: string, around: ReadonlySet<string>): State {
+  const [named, ...others] = states.filter(({ name }) => around.has(name));
+  if (named && !others.length && states.every(({ code }) => code === named.code)) return named;
   const past = states.find((state) => state.from && around.has(state.code));
   if (past && !states.some((state) => !state.from && around.has(state.code))) return past;
   const fitting = day

@@ -56,17 +56,22 @@ interface TitleHit {
 }
 
 /** Skips adjectives that belong to a title: "senior", "deputy", "vice-". */
-function skipAdjectives(scan: Scan, from: number): { next: number; former: boolean } {
+function skipAdjectives(scan: Scan, from: number): { next: number; former: boolean; deputy: boolean } {
   let next = from;
   let former = false;
+  let deputy = false;
   for (let steps = 0; steps < 5 && !scan.at.has(next); steps++) {
     const token = scan.tokens[next];
     if (!token || !TITLE_ADJECTIVES.has(token.lower)) break;
     former ||= FORMER.has(token.lower);
+    deputy ||= DEPUTY.test(token.lower);
     next += scan.tokens[next + 1]?.text === '-' ? 2 : 1;
   }
-  return { next, former };
+  return { next, former, deputy };
 }
+
+/** "*deputy* defence minister": not the one who holds the office. */
+const DEPUTY = /^(deputy|vice|assistant)$/;
 
 interface Titles extends TitleHit {
   head: number;
@@ -82,6 +87,7 @@ function readTitles(scan: Scan, from: number, afterNation: boolean): Titles | nu
     former ||= skipped.former;
     const one = titleAt(scan, skipped.next, afterNation && !found);
     if (!one) return found;
+    if (skipped.deputy && OFFICES[one.title.kind]) one.title = { ...one.title, kind: 'minister' };
     found = chained(found, { ...one, head: one.last, former });
     if (found.last !== one.last) return found;
   }
@@ -137,7 +143,9 @@ export function readPhrase(scan: Scan, i: number): Phrase | null {
     return phrase;
   }
   if (!nation && titles.title.kind === 'institution') addSeat(scan, phrase);
-  return phrase.nation || (definite && titles.title.kind === 'institution') ? phrase : null;
+  // "the junta of General Galtieri": whose it is comes after it.
+  const isAlone = definite && titles.title.kind === 'institution' && tokens[titles.last + 1]?.lower !== 'of';
+  return phrase.nation || isAlone ? phrase : null;
 }
 
 /** Nouns between a nation and a name at most: "American *aid worker* Alan Gross". */
@@ -236,6 +244,9 @@ function addOwner(scan: Scan, phrase: Phrase) {
     if (isOffice && phrase.title && OFFICES[phrase.title.kind])
       phrase.title = { ...phrase.title, kind: 'minister' };
     addName(scan, phrase, phrase.last + 1, 2);
+  } else if (preposition === 'of') {
+    // "the secretary-general of the ruling party": somebody's, whoever that is.
+    phrase.possessed = true;
   }
 }
 

@@ -129,7 +129,7 @@ function parties(tokens: Token[], i: number, sentence: number, memory: Memory): 
   const word = tokens[i]!.lower;
   if (word === 'them' && !takesParty(tokens, i)) return [];
   const isInRelative = word === 'they' && /^(whom|who|which|that)$/.test(tokens[i - 1]?.lower ?? '');
-  const near = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' ? 0 : 2));
+  const near = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' && i > 0 ? 0 : 2));
   if (word === 'their' && isOfUnnamed(tokens, i, near, sentence)) return [];
   const owner = word === 'their' ? ownSubject(tokens, i, near, sentence) : undefined;
   if (owner) return idOf(owner);

@@ -1,25 +1,22 @@
-import type { ActorMention, Token } from '../../model/mention.ts';
+import type { Token } from '../../model/mention.ts';
 import { BODIES, bodyNamed } from '../lexicon/bodies.ts';
 import { stateOf } from '../lexicon/countries.ts';
+import DESCRIPTIONS from '../lexicon/descriptions.json' with { type: 'json' };
 import { PEOPLE, termOn } from '../lexicon/people.ts';
 import { OFFICES, type Title, type TitleKind } from '../lexicon/titles.ts';
 import { codeOf, type Place } from './cast.ts';
 import type { Recall } from './memory.ts';
 import { isParty, isPerson, readPronoun } from './pronouns.ts';
-import type { Context } from './context.ts';
+import type { Context, Reference } from './context.ts';
+import { readDescription } from './descriptions.ts';
 import { readRegion } from './regions.ts';
 import { holderOf, LEADER } from './office-holders.ts';
 
-/** A reference resolved: which actors, and by which rule. */
-export interface Reference {
-  first: number;
-  last: number;
-  actors: string[];
-  form: ActorMention['form'];
-  rule: string;
-}
-
-const NUMBERS = new Map(Object.entries({ both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 }));
+const NUMBERS = new Map(
+  Object.entries({ both: 2, two: 2, pair: 2, duo: 2, three: 3, trio: 3, four: 4, five: 5, six: 6 }),
+);
+/** Numbers that are nouns themselves: "the *pair* agreed". */
+const COUNT_NOUN = /^(pair|duo|trio)$/;
 const OF_PERSONS =
   /^(leaders|presidents|men|women|ministers|premiers|politicians|diplomats|envoys|statesmen|negotiators|counterparts|chancellors|generals|rivals|heads)$/;
 const OF_STATES =
@@ -40,6 +37,7 @@ export function readReference(
   const region = readRegion(tokens, i, context.cast);
   if (region) return { first: i, ...region, form: 'description', rule: 'region' };
   return (
+    readDescription(tokens, i, sentence, context) ??
     readKoreas(tokens, i, context) ??
     readGroup(tokens, i, sentence, context) ??
     (/^(the|this)$/.test(tokens[i]!.lower) && tokens[i + 1] ? describedBody(tokens, i, context) : null)
@@ -91,7 +89,12 @@ function readGroup(tokens: Token[], i: number, sentence: number, context: Contex
     !/s$|men$/.test(tokens[last]!.lower)
   )
     last++;
-  const isBare = /^(VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '') && at > i;
+  const isNoun = COUNT_NOUN.test(tokens[at]!.lower);
+  if (isNoun && /^(NOUN|ADP)$/.test(tokens[at + 1]?.tag ?? '')) return null;
+  const isBare =
+    isNoun ||
+    (/^(VERB|AUX)$/.test(tokens[at + 1]?.tag ?? '') && at > i) ||
+    (tokens[at]!.lower === 'both' && /^(to|\.|,)$/.test(tokens[at + 1]?.lower ?? ''));
   if (isBare) last = at;
   const word = isBare ? 'sides' : (tokens[last]?.lower ?? '');
   const candidates = candidatesFor(word, context);
@@ -99,7 +102,7 @@ function readGroup(tokens: Token[], i: number, sentence: number, context: Contex
   const back = context.memory.back().filter((r) => sentence - r.sentence <= 6);
   for (const fits of candidates) {
     const ids = lastSeveral(back.filter(fits), count, sentence);
-    const actors = ids && (isOfLeaders(word) ? holdersFor(ids, context) : ids);
+    const actors = ids && holdersFor(ids, word, tokens[last - 1]?.lower ?? '', context);
     if (actors) return { first: i, last, actors, form: 'description', rule: `the-${tokens[at]!.lower}` };
   }
   return null;
@@ -107,13 +110,23 @@ function readGroup(tokens: Token[], i: number, sentence: number, context: Contex
 
 const isOfLeaders = (noun: string) => /^(leaders|presidents|premiers)$/.test(noun);
 
-/** The leaders of states on the day; people, and states whose leader nobody knows, stay as they are. */
-function holdersFor(ids: string[], { cast }: Context): string[] {
-  return ids.map((id) => {
+/** Those of states who are called so on the day; people, and states whose leader or minister nobody knows, stay as they are. */
+function holdersFor(ids: string[], noun: string, before: string, { cast }: Context): string[] {
+  const title = titleOf(noun, before);
+  const holders = ids.map((id) => {
     const { kind, country } = cast.byId.get(id)!;
-    const holder = kind === 'country' && cast.day && holderOf(country!, LEADER, cast.day);
-    return holder ? cast.person(holder) : id;
+    return title && kind === 'country' && cast.day ? holderOf(country!, title, cast.day) : null;
   });
+  const isKnown = title === LEADER || holders.every(Boolean);
+  return ids.map((id, i) => (isKnown && holders[i] ? cast.person(holders[i]) : id));
+}
+
+/** What a plural of office says of each: "the three *foreign ministers*". */
+function titleOf(noun: string, before: string): Title | null {
+  if (isOfLeaders(noun)) return LEADER;
+  return noun === 'ministers' && before === 'foreign'
+    ? { kind: 'foreign-minister', words: 'foreign minister' }
+    : null;
 }
 
 /** Whom a plural noun may mean, best first: "leaders" are heads of state before other people, people before states. */
@@ -123,6 +136,7 @@ function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => 
     isPerson(r) && memory.kindsOf(r.actor.id).some((kind) => /^(head-of|leader)/.test(kind));
   const isOfficial = (r: Recall) => isPerson(r) && memory.kindsOf(r.actor.id).some((kind) => kind in OFFICES);
   if (isOfLeaders(noun)) return noun === 'leaders' ? [isHead, isOfficial, isState] : [isHead, isState];
+  if (noun === 'ministers') return [isPerson, isState];
   if (OF_PERSONS.test(noun)) return noun === 'rivals' ? [isPerson, isParty] : [isPerson];
   if (OF_STATES.test(noun)) return [isState];
   return OF_PARTIES.test(noun) ? [isState, isParty] : [];
@@ -132,8 +146,8 @@ function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => 
 function lastSeveral(recalls: Recall[], count: number, sentence: number): string[] | null {
   for (const at of new Set(recalls.map((r) => r.sentence))) {
     const all = recalls.filter((r) => r.sentence === at);
-    for (const ids of [distinct(all), distinct(all.filter((r) => r.subject))])
-      if (ids.length === count) return ids.reverse();
+    const parts = [all, all.filter((r) => r.joint), all.filter((r) => r.subject)];
+    for (const ids of parts.map(distinct)) if (ids.length === count) return ids.reverse();
   }
   const earlier = recalls.filter((r) => r.sentence !== sentence || !r.subject);
   const near = distinct(earlier.filter((r) => earlier[0]!.sentence - r.sentence <= 2));
@@ -142,13 +156,26 @@ function lastSeveral(recalls: Recall[], count: number, sentence: number): string
 
 const distinct = (recalls: Recall[]) => [...new Set(recalls.map(({ actor }) => actor.id))];
 
+const EUROPE = new Set(DESCRIPTIONS.words.european.split(' '));
+
+/** "the bloc" and "the alliance", where none was named, are those of Europe unless the story is another continent's. */
+const isEuropean = (last: Recall | undefined): boolean =>
+  !last?.actor.country || EUROPE.has(last.actor.country);
+
+/** What any armed or breakaway group may be called: "Kurdish militants … the rebels". */
+const OF_GROUPS =
+  /^(rebels|guerrillas|militants|insurgents|separatists|gunmen|fighters|movement|militia|faction)$/;
+
 /** "the bloc", "the alliance", "the rebels": the last body that is called so. */
 function describedBody(tokens: Token[], i: number, { memory, cast }: Context): Reference | null {
   const at = /^(ADJ|NUM)$/.test(tokens[i + 1]!.tag) && tokens[i + 2] ? i + 2 : i + 1;
   const word = tokens[at]!.lower;
   if (!BODY_WORDS.has(word)) return null;
-  const last = memory.back().find(({ actor }) => bodyNamed(actor.name)?.called.includes(word));
-  const fallback = DEFAULT_BODIES[word] ? bodyNamed(DEFAULT_BODIES[word]) : undefined;
+  const back = memory.back();
+  const last =
+    back.find(({ actor }) => bodyNamed(actor.name)?.called.includes(word)) ??
+    (OF_GROUPS.test(word) ? back.find(({ actor }) => actor.kind === 'group') : undefined);
+  const fallback = DEFAULT_BODIES[word] && isEuropean(back[0]) ? bodyNamed(DEFAULT_BODIES[word]) : undefined;
   const id = last?.actor.id ?? (fallback && cast.body(fallback));
   return id ? { first: at, last: at, actors: [id], form: 'description', rule: 'the-body' } : null;
 }

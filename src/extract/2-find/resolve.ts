@@ -59,21 +59,22 @@ function resolveInstitution(
     return { actors: [id], form: 'demonym', rule: `${kind} of ${placeName(known)}` };
   }
   if (plural || !definite || !DESCRIBES.test(words)) return null;
-  const id = /^(junta|regime|military government)$/.test(words)
-    ? memory.mostMentioned('country')
-    : words === 'kingdom'
-      ? lastKingdom(context)
-      : (memory.titled(words)[0] ?? lastSubject(memory));
+  const id = memory.titled(words)[0] ?? besieged(memory) ?? lastSubject(memory);
   return id ? { actors: [id], form: 'description', rule: 'the-institution' } : null;
 }
 
 const DESCRIBES =
-  /^ministry|(ministry|government|delegation|office|regime|junta|embassy|cabinet|kingdom|administration)$/;
+  /^ministry|(ministry|government|delegation|office|regime|junta|embassy|cabinet|administration)$/;
 
-const KINGDOMS = /^(SAU|JOR|MAR|BHR|THA|GBR|NLD|BEL|ESP|SWE|NOR|DNK|BTN|NPL|KHM|LSO|SWZ|TON)$/;
-
-const lastKingdom = ({ memory }: Context) =>
-  memory.back().find(({ actor }) => actor.kind === 'country' && KINGDOMS.test(actor.country ?? ''))?.actor.id;
+/** "The Tamil Tigers offered talks … the government": of the state that a group just named is up against. */
+function besieged(memory: Memory): string | undefined {
+  const back = memory.back();
+  const group = back.find(({ actor }) => actor.kind === 'group' && actor.country);
+  const last = back[0]?.sentence ?? 0;
+  if (!group || last - group.sentence > 2) return undefined;
+  return back.find(({ actor }) => actor.kind === 'country' && actor.country === group.actor.country)?.actor
+    .id;
+}
 
 /** The state that was last the subject of a clause, else the last one that acts rather than lies somewhere. */
 function lastSubject(memory: Memory): string | undefined {
@@ -118,6 +119,9 @@ function holderNow({ former, words, title }: Phrase, code: string, day: string):
 const STAND_FOR_STATE: ReadonlySet<TitleKind> = new Set<TitleKind>(['spokesperson', 'envoy', 'minister']);
 
 function office({ words, title, nation, definite }: Phrase, owner: Place, { cast, memory }: Context): Found {
+  // "the movement's secretary-general", whom nobody lists, speaks for the movement.
+  if ('body' in owner && owner.body.kind === 'group')
+    return { actors: [cast.body(owner.body)], form: 'title', rule: 'of-group' };
   const again = definite && memory.titled(title!.words).find((id) => isOfficeOf(cast.byId.get(id), owner));
   if (again) return { actors: [again], form: 'title', rule: 'same-title' };
   const name = nation ? words.replace(/[’']s?(?= )/g, '') : `${placeName(owner)} ${words}`;

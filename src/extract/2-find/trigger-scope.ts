@@ -2,7 +2,8 @@
 import type { Relation, Token, TriggerMention } from '../../model/mention.ts';
 import { kindOf, type EventType, type Mode } from '../../model/ontology.ts';
 import modes from '../lexicon/triggers/complement-modes.json' with { type: 'json' };
-import { childBy, childrenBy, prepositionOf, isNegated } from '../1-read/tree.ts';
+import { childBy, childrenBy, hangsOn, isNegated, prepositionOf } from '../1-read/tree.ts';
+import { isDisputing } from './disputed.ts';
 import type { Entry } from './trigger-lexicon.ts';
 
 export interface Found {
@@ -15,7 +16,8 @@ const INTO: ReadonlySet<Relation> = new Set(['obj', 'xcomp', 'ccomp', 'obl', 'nm
 const LEADS = /^(?:for|to|of|on|upon|from|against|with|by|that|until)$/;
 
 /** Drops what the words above take in; gives those the mode that what they take in asks for. */
-export function resolveScope(tokens: Token[], found: Found[]): TriggerMention[] {
+export function resolveScope(tokens: Token[], all: Found[]): TriggerMention[] {
+  const found = all.filter((one) => !isThrownBack(tokens, one, all));
   const above = new Map<number, Found>();
   for (const one of found)
     if (one.entry.row.absorbs) for (const token of one.trigger.tokens) above.set(token, one);
@@ -32,6 +34,21 @@ export function resolveScope(tokens: Token[], found: Found[]): TriggerMention[] 
     return refused(tokens, menacing(tokens, withMode(tokens, one, within), within));
   });
 }
+
+/** Tokens within which a claim tells its act. */
+const CLAIM = 40;
+
+/** "rejected claims that it *had attacked*": the attack is told, as denied, and no refusal besides. */
+const isThrownBack = (tokens: Token[], { trigger: { head, type } }: Found, all: Found[]): boolean =>
+  type === 'REJECT' &&
+  isDisputing(tokens, head) &&
+  all.some(
+    ({ trigger }) =>
+      trigger.form !== 'noun' &&
+      trigger.head > head &&
+      trigger.head < head + CLAIM &&
+      hangsOn(tokens, trigger.head, head),
+  );
 
 /** Acts by deed that say something, and the words that tell what: "marched *to demand* his release", "fired gas *to disperse*". */
 const SAYS: Partial<Record<EventType, RegExp>> = {
@@ -61,7 +78,7 @@ function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): Tr
   );
   if (trigger.type !== 'AGREE' || !harm || !isPromise || isRenounced(tokens, trigger.head, harm.trigger.head))
     return trigger;
-  const mode = (modeOfActs({ ...trigger, type: 'THREATEN' }, [harm]) ?? null) as Mode | null;
+  const mode = (modeOfActs({ ...trigger, type: 'THREATEN' }, [harm.trigger]) ?? null) as Mode | null;
   return {
     ...trigger,
     type: 'THREATEN',
@@ -86,6 +103,9 @@ const YIELDING = new Map<EventType, Mode>([
   ['RETREAT', 'yield'],
   ['CONSULT', 'meet'],
 ]);
+
+/** "*will not meet*" is a refusal that has been made: its trigger names what does not happen. */
+export const isRefused = ({ rule }: TriggerMention): boolean => rule.endsWith('refused');
 
 /** "would not apologise", "will not free", "could not accept": a refusal of what was hoped for. */
 function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {
@@ -154,7 +174,12 @@ for (const [type, table] of Object.entries(TABLES))
 function withMode(tokens: Token[], { trigger, entry }: Found, inside: Found[]): TriggerMention {
   const { modeByComplement, modeFrom } = entry.row;
   const mode = modeByComplement
-    ? (modeOfActs(trigger, inside) ?? modeOfWords(tokens, trigger) ?? modeOfClause(tokens, trigger))
+    ? (modeOfActs(
+        trigger,
+        inside.map((one) => one.trigger),
+      ) ??
+      modeOfWords(tokens, trigger) ??
+      modeOfClause(tokens, trigger))
     : modeFrom
       ? firstWord(tokens, trigger, new Map(Object.entries(modeFrom) as [string, string][]))
       : null;
@@ -168,8 +193,8 @@ const remode = (trigger: TriggerMention, entry: Entry, mode: string): TriggerMen
   kind: entry.row.kind ? trigger.kind : kindOf(trigger.type, mode as Mode),
 });
 
-function modeOfActs({ type }: TriggerMention, inside: Found[]): string | null {
-  const act = inside[0]?.trigger;
+/** The mode of an act of words by the first act that it is about. */
+export function modeOfActs({ type }: TriggerMention, [act]: TriggerMention[]): string | null {
   const types = TABLES[type]?.types;
   if (!act || !types) return null;
   return (
@@ -184,7 +209,8 @@ function modeOfActs({ type }: TriggerMention, inside: Found[]): string | null {
 const modeOfClause = (tokens: Token[], { type, head }: TriggerMention) =>
   type === 'REQUEST' && childBy(tokens, head, 'xcomp', 'ccomp') >= 0 ? 'change' : null;
 
-const modeOfWords = (tokens: Token[], trigger: TriggerMention) =>
+/** The mode of an act of words by what it speaks of: "urged a *truce*". */
+export const modeOfWords = (tokens: Token[], trigger: TriggerMention) =>
   firstWord(tokens, trigger, BY_WORD.get(trigger.type) ?? new Map());
 
 /** The first of up to 14 words from the trigger on that the table knows. */

@@ -13,6 +13,7 @@ import { isNoun, isTold, matchNoun, standsAlone } from './trigger-nouns.ts';
 import { matchPhrase } from './trigger-phrases.ts';
 import { sceneOf, type Scene } from './trigger-scene.ts';
 import { resolveScope, type Found } from './trigger-scope.ts';
+import { hearSpeech } from './trigger-speech.ts';
 import { hasParticle, leadsTo, matchVerb } from './trigger-verbs.ts';
 
 /** Acts are told of somebody: an actor stands at most so many sentences before. */
@@ -59,7 +60,7 @@ function readSentence(sentence: Sentence, mentions: ActorMention[], actors: Acto
       for (const token of one.trigger.tokens) scene.used.add(token);
       found.push(one);
     }
-  return resolveScope(scene.tokens, found);
+  return hearSpeech(scene, resolveScope(scene.tokens, found));
 }
 
 /** "took him to task", "spoke by phone". */
@@ -118,6 +119,10 @@ const stemsOf = (past: string) =>
 const isPartOfTitle = ({ mentionAt, tokens }: Scene, i: number): boolean =>
   mentionAt.has(i) && /^(?:amod|compound)$/.test(tokens[i]!.relation);
 
+/** "called *off* strikes on Iran" calls on nobody. */
+const isCalledOff = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.lemma === 'call' && tokens[childBy(tokens, i, 'compound:prt')]?.lower === 'off';
+
 function verbAt(scene: Scene, i: number): Found | null {
   const lemma = isPartOfTitle(scene, i) ? null : verbLemma(scene.tokens, i);
   if (!lemma) return null;
@@ -126,7 +131,7 @@ function verbAt(scene: Scene, i: number): Found | null {
     const least = entry.rank + (particle ? 6 : 0);
     if (best && best.rank > least) continue;
     const at = particle ? hasParticle(scene, i, particle) : -1;
-    if (particle && at < 0) continue;
+    if (particle ? at < 0 : isCalledOff(scene.tokens, i)) continue;
     const match = matchVerb(scene, entry, i);
     if (!match) continue;
     // "ended the trade *embargo*": the object itself counts for more than a noun before it.

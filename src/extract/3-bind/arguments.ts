@@ -37,9 +37,22 @@ const isSide = (tokens: Token[], at: number) =>
 
 const HELP = new Set(words.help);
 
+const ROLES_ASIDE = new Set(words.rolesAside);
+
+/** "signed, with *Indonesia* as witness", "With *Saudi Arabia* mediating, they signed": who stands by while others act. */
+function isLookingOn(tokens: Token[], at: number): boolean {
+  const preposition = childrenBy(tokens, at, 'case').find((child) => tokens[child]!.lower === 'with');
+  if (preposition === undefined) return false;
+  const after = tokens.slice(at + 1, at + 5);
+  const as = after.findIndex(({ lower }) => lower === 'as');
+  if (as >= 0 && after.slice(as + 1).some(({ lemma }) => ROLES_ASIDE.has(lemma))) return true;
+  const isAside = preposition === 0 || tokens[preposition - 1]!.text === ',';
+  return isAside && after[0]?.tag === 'VERB' && after[0].lower.endsWith('ing');
+}
+
 /** "talks mediated by *Oman*", "a deal brokered by *Norway*", "with Somalia’s *consent*": who helps is no party. */
 export function isThirdParty(tokens: Token[], at: number): boolean {
-  if (isSide(tokens, at)) return true;
+  if (isSide(tokens, at) || isLookingOn(tokens, at)) return true;
   if (HELP.has(tokens[at]!.lemma) && prepositionOf(tokens, at) === 'with') return true;
   const by = childrenBy(tokens, at, 'case').find((child) => tokens[child]!.lower === 'by');
   return by !== undefined && HELPS.has(tokens[by - 1]?.lower ?? '');

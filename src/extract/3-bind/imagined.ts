@@ -1,7 +1,15 @@
 /** Acts that a sentence only supposes, asks or denies. */
 import type { Sentence, Token } from '../../model/mention.ts';
-import { childBy, childrenBy, isNegated, isPassive, subjectOf } from '../1-read/tree.ts';
-import { OBSERVERS } from './status-words.ts';
+import {
+  childBy,
+  childrenBy,
+  isNegated,
+  isPassive,
+  possessorOf,
+  prepositionOf,
+  subjectOf,
+} from '../1-read/tree.ts';
+import { FICTION, OBSERVERS, PAPERS, POLLS } from './status-words.ts';
 
 /** "*An attack* on Iran *would* set the Gulf alight": any such act, where "the attack would" is one that is planned. */
 export const isImagined = (tokens: Token[], noun: number, verb: number): boolean =>
@@ -44,6 +52,16 @@ export function isInverted(tokens: Token[], i: number): boolean {
   );
 }
 
+/** "*in case* the Soviet Union invaded". */
+export function isInCase(tokens: Token[], i: number): boolean {
+  const since = tokens.slice(Math.max(0, i - 10), i);
+  const at = since.findLastIndex(({ lower }, k) => lower === 'case' && since[k - 1]?.lower === 'in');
+  return (
+    at >= 0 &&
+    !since.slice(at + 1).some(({ tag, lower }) => tag === 'PUNCT' || tag === 'VERB' || lower === 'of')
+  );
+}
+
 /** "talks *on normalising* ties", "an accord about destroying arms": what is talked about is not done; "went on bombing" is. */
 export const isTopic = (tokens: Token[], i: number): boolean =>
   i > 2 &&
@@ -67,3 +85,27 @@ export const isYetTo = (tokens: Token[], i: number): boolean =>
 /** "*Analysts* expect the two to meet": those who look on decide nothing. */
 export const isGuess = (tokens: Token[], verb: number): boolean =>
   !isPassive(tokens, verb) && OBSERVERS.has(tokens[subjectOf(tokens, verb)]?.lemma ?? '');
+
+/** "voters *would* say no, a *survey* suggests", "a *think-tank* forecasts that they will": nobody has done or decided it. */
+export const isPolled = (tokens: Token[], verb: number, act: number): boolean =>
+  POLLS.has(tokens[subjectOf(tokens, verb)]?.lemma ?? '') &&
+  childrenBy(tokens, act, 'aux').some((at) => /^(?:will|would|could|may|might)$/.test(tokens[at]!.lower));
+
+/** "the *film* tells of secret talks", "*in the novel* Britain attacks France": what a work shows happened in no world. */
+export const isFiction = (tokens: Token[], verb: number): boolean =>
+  tokens[verb]!.tag === 'VERB' &&
+  (FICTION.has(tokens[childBy(tokens, verb, 'nsubj')]?.lemma ?? '') ||
+    childrenBy(tokens, verb, 'obl').some(
+      (at) => FICTION.has(tokens[at]!.lemma) && prepositionOf(tokens, at) === 'in',
+    ));
+
+/** "a resolution *on oil sanctions*", "a vote on withdrawal": what a paper or a debate is about, where "on *the* attack" tells of one. */
+export const isOnPaper = (tokens: Token[], act: number): boolean => {
+  const { relation, head, tag } = tokens[act]!;
+  if (relation !== 'nmod' || tag !== 'NOUN' || !PAPERS.has(tokens[head]!.lemma)) return false;
+  return /^(?:on|about|over)$/.test(prepositionOf(tokens, act) ?? '') && !isGiven(tokens, act);
+};
+
+const isGiven = (tokens: Token[], noun: number): boolean =>
+  possessorOf(tokens, noun) >= 0 ||
+  childrenBy(tokens, noun, 'det').some((at) => /^(?:the|this|that|these|those)$/.test(tokens[at]!.lower));

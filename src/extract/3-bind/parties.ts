@@ -12,6 +12,7 @@ const SEATS = new Set(words.seats);
 const DEEDS = new Set(words.deeds);
 const MONTHS = new Set(grammarWords.months);
 const BY = new Set(['by']);
+const KIN = new Set(words.kin);
 const MASSES = new Set(words.masses);
 
 /** Who cannot be meant: an actor that has another role already. */
@@ -35,7 +36,9 @@ function joinedTo(scene: Scene, head: number): number[] {
 function partyOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
   // "from 11 to 13 *June*, and of Brussels": of a day nobody is a party.
   if (!scene.at[head] && MONTHS.has(scene.tokens[head]!.lower)) return [];
-  const layers = [atHead, owners, makers, modifiers, followed, origins, posts];
+  // "*Paraguay’s* neighbour" is somebody else than Paraguay.
+  const isKin = KIN.has(scene.tokens[head]!.lemma);
+  const layers = isKin ? [atHead, modifiers] : [atHead, owners, makers, modifiers, followed, origins, posts];
   for (const layer of layers) {
     const found = layer(scene, head).filter((mention) => !mention.actors.every(not));
     if (found.length) return found;

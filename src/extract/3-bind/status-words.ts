@@ -29,3 +29,6 @@ export const CONDITIONS = setOf(words.conditions);
 export const UNREAL = setOf(words.unreal);
 export const OBSERVERS = setOf(words.observers);
 export const SOURCES = setOf(words.sources);
+export const FICTION = setOf(words.fiction);
+export const PAPERS = setOf(words.papers);
+export const POLLS = setOf(words.polls);

@@ -15,8 +15,11 @@ import {
   subjectOf,
 } from '../1-read/tree.ts';
 import {
-  asksWhether, isAsked, isDenied, isGuess, isImagined, isInverted, isTopic, isYetTo,
+  asksWhether, isAsked, isDenied, isFiction, isGuess, isImagined, isInCase, isInverted, isOnPaper, isPolled, isTopic, isYetTo,
 } from './imagined.ts'; // prettier-ignore
+import { isDisputing } from '../2-find/disputed.ts';
+import { isHearsay, isRumour } from './hearsay.ts';
+import { isRefused } from '../2-find/trigger-scope.ts';
 import { isInstigation } from './instigation.ts';
 import { effectOnSubject } from './status-subject.ts';
 import {
@@ -67,6 +70,7 @@ export function readStatus(
     apply(effectOfFrame(tokens, at) ?? effectOfTimeClause(tokens, at), 'clause');
     const above = tokens[at]!.head;
     if (above < 0) break;
+    if (isFiction(tokens, above)) apply('none', `fiction:${tokens[above]!.lemma}`);
     if (at === trigger.head && isBeside(tokens, at))
       apply(effectOfAuxiliaries(tokens, above), `beside:${tokens[above]!.lemma}`);
     else if (takesIn(tokens, at)) {
@@ -94,9 +98,6 @@ const presupposes = (tokens: Token[], i: number, effect: Effect | null, type: Ev
   effect === null &&
   // "will fly to Amman *for talks*": what is met for is as far off as the journey.
   !(type === 'CONSULT' && prepositionOf(tokens, i) === 'for');
-
-/** "*will not meet*" is a refusal that has been made, see the scope of triggers. */
-const isRefused = ({ rule }: TriggerMention) => rule.endsWith('refused');
 
 /** The trigger's head with the verb and nouns of a light-verb trigger ("*imposed* no *sanctions*"). */
 const ownHeads = ({ head, tokens: own }: TriggerMention, tokens: Token[]): number[] => [
@@ -137,7 +138,7 @@ function effectOfModifiers(tokens: Token[], i: number): Effect | null {
   return !isVerbal(tokens, i) && isDenied(tokens, i) ? 'none' : null;
 }
 
-const UNTOLD = [isDenied, isInverted, asksWhether, isHabit, isTopic];
+const UNTOLD = [isDenied, isInverted, asksWhether, isHabit, isTopic, isFiction, isInCase];
 
 /** Tense, modal verbs and negation of a verb. */
 function effectOfVerb(tokens: Token[], i: number): Effect | null {
@@ -153,6 +154,7 @@ function takesIn(tokens: Token[], i: number): boolean {
   // "was willing to meet them and *discuss* trade": the base form goes on with what they are willing to do.
   if (relation === 'conj' && tokens[head]!.tag === 'ADJ') return lower === lemma && isVerbal(tokens, i);
   if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj' || relation === 'acl') return true;
+  if (relation === 'acl:relcl') return isRumour(tokens, i);
   if (relation === 'advcl') return lower === lemma || /^(of|for|from)$/.test(markOf(tokens, i));
   if (relation === 'obl' || relation === 'nmod')
     return /^(of|for|to|from|on|about|with|against|by|in|at|into|over|off)$/.test(
@@ -179,12 +181,21 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
 const isAttribute = (tokens: Token[], i: number) =>
   isPassive(tokens, i) && childBy(tokens, i, 'aux', 'mark', 'nsubj', 'nsubj:pass') < 0;
 
+/** "*called off* the strikes" is more than "called". */
+const ofVerb = (tokens: Token[], verb: number): Effect | null => {
+  const particle = childBy(tokens, verb, 'compound:prt');
+  const { lemma } = tokens[verb]!;
+  return (particle >= 0 && VERBS.get(`${lemma}_${tokens[particle]!.lower}`)) || VERBS.get(lemma) || null;
+};
+
 /** What the word above says about the act, its own negation included. */
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
   const { lemma, tag } = tokens[above]!;
   const { relation } = tokens[act]!;
   if (tag === 'NOUN' && relation === 'acl' && isDenied(tokens, above)) return 'none';
   if (tag === 'PROPN' && above === 0) return NOUNS.get(lemma.replace(/s$/, '')) ?? null;
+  if (tag === 'NOUN' && isOnPaper(tokens, act)) return 'none';
+  if (relation === 'acl:relcl') return NOUNS.get(lemma) ?? null;
   if (tag === 'NOUN')
     return (relation === 'acl' && !isAttribute(tokens, act)) || relation === 'nmod' || relation === 'ccomp'
       ? (NOUNS.get(lemma) ?? null)
@@ -196,8 +207,12 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
     return NOUNS.get(tokens[subjectOf(tokens, above)]?.lemma ?? '') ?? null;
   if (lemma === 'be' && relation === 'xcomp') return isNegated(tokens, above) ? 'none' : 'planned';
   const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl' || relation === 'acl';
+  if (/^(?:obj|nsubj:pass)$/.test(relation) && isDisputing(tokens, above))
+    return isNegated(tokens, above) ? null : 'denied';
+  if (relation === 'xcomp' && isHearsay(tokens, above, act)) return 'alleged';
   const effect =
-    (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || VERBS.get(lemma) || null;
+    (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || ofVerb(tokens, above);
+  if (clausal && isPolled(tokens, above, act)) return 'none';
   if (isNegated(tokens, above)) return NEGATED.get(lemma) ?? (clausal && effect ? 'none' : effect);
   if (relation === 'nsubj:pass') return effectOnNoun(effect);
   if (clausal) return effect === 'planned' && isGuess(tokens, above) ? 'none' : effect;
@@ -220,6 +235,8 @@ function effectOfOuterVerb(tokens: Token[], above: number, effect: Effect | null
 function effectOfFrame(tokens: Token[], i: number): Effect | null {
   const { relation } = tokens[i]!;
   const marks = childrenBy(tokens, i, 'mark', 'case').map((at) => tokens[at]!.lower);
+  const opening = childrenBy(tokens, i, 'mark').flatMap((at) => [at, ...childrenBy(tokens, at, 'fixed')]);
+  if (UNREAL.has(opening.map((at) => tokens[at]!.lower).join(' '))) return 'none';
   const isClause = relation === 'advcl' || relation === 'ccomp';
   if (marks.some((mark) => CONDITIONS.has(mark) && (isClause || mark === 'unless'))) return 'none';
   if (relation === 'advcl' && marks.some((mark) => mark === 'without' || mark === 'against')) return 'none';
@@ -248,6 +265,14 @@ function attribute(
   }
 }
 
+/** "…, *according to* church leaders", where the tree takes it for a clause. */
+const isToldBySome = (tokens: Token[], i: number): boolean =>
+  childrenBy(tokens, i, 'advcl').some(
+    (at) =>
+      tokens[at]!.lower === 'according' &&
+      !/^(?:plan|schedule|custom|law|rule|need)s?$/.test(tokens[at + 2]?.lower ?? ''),
+  );
+
 /** "…, according to Iraq". */
 function fromAccording(
   tokens: Token[],
@@ -259,7 +284,7 @@ function fromAccording(
   const source = clause
     .flatMap((i) => prepsOf(tokens, i))
     .find(({ preposition }) => SOURCES.has(preposition));
-  if (!source || speaksOfOwnAct(source.object)) return null;
-  reading.attribution.push(source.object);
+  if (source ? speaksOfOwnAct(source.object) : !clause.some((i) => isToldBySome(tokens, i))) return null;
+  if (source) reading.attribution.push(source.object);
   return reading.status === 'occurred' || reading.status === 'ongoing' ? 'alleged' : null;
 }

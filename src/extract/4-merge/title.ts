@@ -1,5 +1,6 @@
 /** Headlines: in the present tense, the acting party first, no longer than 80 characters, made of what the text says. */
 import { isPassive } from '../1-read/tree.ts';
+import { isRefused } from '../2-find/trigger-scope.ts';
 import { classOf, type Status } from '../../model/ontology.ts';
 import type { Actor } from '../../model/timeline.ts';
 import headlines from '../lexicon/headlines.json' with { type: 'json' };
@@ -68,7 +69,8 @@ function titlesOfAct(
     ];
   const together = source.length > 1 && !target.length ? (row.together ?? []) : [];
   const own = WORDS[`${event.type} ${lemma}`] ?? [];
-  const verbatim = target.length || FIXED.has(event.kind) ? [] : ['{own}'];
+  const isVerbatim = !target.length && !FIXED.has(event.kind) && !isRefused(leadOf(act).mention.trigger);
+  const verbatim = isVerbatim ? ['{own}'] : [];
   const told = asTold(event, lemma);
   return [
     ...[...own, ...verbatim].map((line) => active(doer, fill(line, slots), told, row.noun)),

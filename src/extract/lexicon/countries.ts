@@ -63,3 +63,16 @@ export const countryName = (code: string): string => NAMES.get(code) ?? code;
 
 /** The state that a code stands for today, or undefined. */
 export const stateOf = (code: string): State | undefined => STATES.find((state) => state.code === code);
+
+/** The state of a code under one of the names that it has borne, or undefined: "MMR", "Burma". */
+export const stateNamed = (code: string, name: string): State | undefined =>
+  STATES.find((state) => state.code === code && state.name === name);
+
+/** The state of a code under the name that it bore on a day (EDTF, or '' for today), or undefined. */
+export function stateOn(code: string, day: string): State | undefined {
+  const [past, ...others] = STATES.filter((state) => state.code === code && existedOn(state, day));
+  return past && !others.length ? past : stateOf(code);
+}
+
+const existedOn = ({ from, to }: State, day: string): boolean =>
+  !!from && from <= day && day.slice(0, to!.length) <= to!;
