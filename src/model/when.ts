@@ -115,9 +115,11 @@ export const daysInMonth = (year: number, month: number): number =>
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 function toDay(year: number, month: number, day: number): Day {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / MS_PER_DAY);
+  // Years from March on, so that the leap day is a year's last; 719,468 days from 1 March of the year 0 to 1970.
+  const y = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return y * 365 + leapDays + dayOfYear - 719_468;
 }
 
 /** A day as EDTF, e.g. 18732 → "2021-04-15". */

@@ -39,6 +39,8 @@ const PARTY_WORDS: Record<PartyRuleName, string> = {
   soil: 'on whose soil it happens',
   shared: 'the other side of the act told beside it',
   'told-before': 'as in the act told before',
+  publisher: 'who publishes or issues it',
+  announced: 'who announces it',
 };
 
 /** How a time belongs to an act. */

@@ -56,11 +56,12 @@ describe('hostile text', () => {
     ['promotion', 'Related stories\n\n- France recalls envoy\n'],
     ['hard-wrapped lines', 'the minister of foreign affairs met his counterpart from Oslo and\n'],
     ['markup', '<b>*[a](&amp;'],
-  ])('takes time that grows with the text: %s', { retry: 2 }, (_, unit) => {
+  ])('takes time that grows with the text: %s', (_, unit) => {
     const [short, long] = [grow(unit, 5000), grow(unit, 20_000)];
     extract(short);
     // Four times the text: a square would cost 16 times as much. The rest is for a busy machine.
-    expect(leastCpu(() => extract(long), 2)).toBeLessThan(7 * leastCpu(() => extract(short), 3) + 30);
+    const most = 7 * leastCpu(() => extract(short), 3) + 30;
+    expect(leastCpu(() => extract(long), 8, most)).toBeLessThanOrEqual(most);
   });
 
   it.each([' ', '\t', '\u00a0', '(', ',', '7', 'a', '<', '*', '“', '- ', 'x\n'])(

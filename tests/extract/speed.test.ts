@@ -1,14 +1,24 @@
 import { expect, it } from 'vitest';
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
 import { extractEvents } from '../../src/extract/index.ts';
 import { leastCpu } from '../cpu.ts';
 import { loadGold } from '../eval/gold.ts';
 
-/** Warm, an article of 4 kB takes some 14 ms of computing where nothing else runs; a busy machine takes half as much again. */
-const MOST = 22;
+/** Warm, 4 kB take some 12 ms of computing where little else runs, 20 times what the library alone takes for its tags. */
+const MOST = 20;
+/** What a slower machine may take instead. */
+const MOST_TIMES = 28;
 
-it('extraction reads an article of 4 kB in at most 22 ms of computing', { retry: 2 }, () => {
-  const articles = loadGold().flatMap(({ article }, i) => (i % 3 === 0 ? [article] : []));
-  const length = articles.reduce((sum, { text }) => sum + text.length, 0);
-  const cost = leastCpu(() => articles.forEach(extractEvents), 25);
-  expect((cost / length) * 4000).toBeLessThan(MOST);
-});
+it(
+  'extraction reads an article of 4 kB in at most 20 ms of computing, or in 28 times what its library takes',
+  { timeout: 120_000 },
+  () => {
+    const articles = loadGold().flatMap(({ article }, i) => (i % 3 === 0 ? [article] : []));
+    const length = articles.reduce((sum, { text }) => sum + text.length, 0);
+    const nlp = winkNLP(model, ['pos']);
+    const tag = ({ text }: { text: string }) => nlp.readDoc(text).tokens().out(nlp.its.pos);
+    const most = Math.max((MOST * length) / 4000, MOST_TIMES * leastCpu(() => articles.forEach(tag), 12));
+    expect(leastCpu(() => articles.forEach(extractEvents), 25, most)).toBeLessThanOrEqual(most);
+  },
+);

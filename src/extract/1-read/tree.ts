@@ -26,12 +26,18 @@ export function childrenOf(tokens: Token[], i: number): number[] {
 }
 
 /** Direct dependents of `i` by one of `relations`. */
-export const childrenBy = (tokens: Token[], i: number, ...relations: Relation[]): number[] =>
-  childrenOf(tokens, i).filter((child) => relations.includes(tokens[child]!.relation));
+export function childrenBy(tokens: Token[], i: number, ...relations: Relation[]): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tokens, i))
+    if (relations.includes(tokens[child]!.relation)) found.push(child);
+  return found;
+}
 
 /** First direct dependent of `i` by one of `relations`, or -1. */
-export const childBy = (tokens: Token[], i: number, ...relations: Relation[]): number =>
-  childrenOf(tokens, i).find((child) => relations.includes(tokens[child]!.relation)) ?? -1;
+export function childBy(tokens: Token[], i: number, ...relations: Relation[]): number {
+  for (const child of childrenOf(tokens, i)) if (relations.includes(tokens[child]!.relation)) return child;
+  return -1;
+}
 
 /** First and last token (inclusive) of everything that hangs on `i`, itself included. */
 export function subtreeOf(tokens: Token[], i: number): [first: number, last: number] {
@@ -87,8 +93,12 @@ export function headsClause(tokens: Token[], i: number): boolean {
 const hasVerb = (tokens: Token[], i: number) => childBy(tokens, i, 'cop', 'aux', 'nsubj', 'nsubj:pass') >= 0;
 
 /** The head of the clause that token `i` stands in: itself where it heads one. */
-export const clauseOf = (tokens: Token[], i: number): number =>
-  [i, ...pathToRoot(tokens, i)].find((at) => headsClause(tokens, at)) ?? -1;
+export function clauseOf(tokens: Token[], i: number): number {
+  let at = i;
+  for (let steps = 0; at >= 0 && !headsClause(tokens, at) && steps <= tokens.length; steps++)
+    at = tokens[at]?.head ?? -1;
+  return at;
+}
 
 /** "was expelled", "sanctions imposed by the EU": is verb `i` a passive? */
 export const isPassive = (tokens: Token[], i: number): boolean =>
@@ -138,12 +148,14 @@ function antecedentOf(tokens: Token[], i: number): number {
   return i;
 }
 
-/** "Sanctions *imposed*", "troops *guarding*": the noun; "its decision to *expel*": whose decision it is; "was the first to *go*": who was. */
+/** "Sanctions *imposed*", "troops *guarding*": the noun; "its decision to *expel*", "the plan of the US to *invade*": whose it is; "was the first to *go*": who was. */
 function participleSubject(tokens: Token[], i: number): number {
   const noun = tokens[i]!.head;
   if (childBy(tokens, i, 'mark') < 0) return noun;
   const owner = possessorOf(tokens, noun);
   if (owner >= 0) return owner;
+  const other = prepOf(tokens, noun, 'of');
+  if (other >= 0 && tokens[other]!.tag === 'PROPN') return other;
   if (childBy(tokens, noun, 'cop') >= 0) return childBy(tokens, noun, 'nsubj');
   const verb = tokens[noun]!.head;
   return tokens[noun]!.relation === 'obj' || tokens[noun]!.relation === 'obl' ? subjectOf(tokens, verb) : -1;
@@ -233,10 +245,12 @@ export const prepsOf = (tokens: Token[], i: number): Prepositional[] =>
 
 /** The preposition of noun `i` ("because of" as one), or null; a conjunct has its first conjunct's. */
 export function prepositionOf(tokens: Token[], i: number): string | null {
-  const cases = childrenBy(tokens, i, 'case').filter((child) => child < i && tokens[child]!.tag !== 'PART');
-  if (cases.length === 0 && tokens[i]?.relation === 'conj') return prepositionOf(tokens, tokens[i]!.head);
-  const words = cases.flatMap((child) => [child, ...childrenBy(tokens, child, 'fixed')]);
-  return words.length === 0 ? null : words.map((word) => tokens[word]!.lower).join(' ');
+  const words: string[] = [];
+  for (const child of childrenBy(tokens, i, 'case'))
+    if (child < i && tokens[child]!.tag !== 'PART')
+      for (const word of [child, ...childrenBy(tokens, child, 'fixed')]) words.push(tokens[word]!.lower);
+  if (words.length === 0 && tokens[i]?.relation === 'conj') return prepositionOf(tokens, tokens[i]!.head);
+  return words.length === 0 ? null : words.join(' ');
 }
 
 /** The noun that `preposition` hangs on `i`: prepOf(tokens, talks, 'with'), or -1. */

@@ -137,6 +137,9 @@ function isAfterHost(tokens: Token[], i: number, mentions: ActorMention[]): bool
   );
 }
 
+const HIS = new Set(['his', 'her', 'its', 'their']);
+const ARTICLES = new Set(['the', 'a', 'an']);
+
 /** "John Sullivan, *the American ambassador*,": the title after a name is the same person. */
 function readApposition(
   scan: Scan,
@@ -145,8 +148,9 @@ function readApposition(
   { cast }: Context,
 ): Read | null {
   const { tokens } = scan;
-  const article = /^(the|a|an|his|her|its|their)$/.test(tokens[i - 1]?.lower ?? '') ? 1 : 0;
-  const isHis = /^(his|her|its|their)$/.test(tokens[i]!.lower) ? 1 : 0;
+  const before = tokens[i - 1]?.lower ?? '';
+  const article = ARTICLES.has(before) || HIS.has(before) ? 1 : 0;
+  const isHis = HIS.has(tokens[i]!.lower) ? 1 : 0;
   const comma = i - 1 - article;
   if (tokens[comma]?.text !== ',' || named?.tokens[1] !== comma - 1) return null;
   if (cast.byId.get(named.actors[0]!)?.kind !== 'person') return null;
@@ -244,7 +248,7 @@ function isLikelyName({ tokens, titleCase }: Scan, { first, last, name, persons,
 /** "his Russian counterpart (Sergei Lavrov)": by name, or who holds the same office on the day. */
 function readCounterpart(scan: Scan, i: number, context: Context): Read | null {
   const { tokens } = scan;
-  if (!/^(his|her|its|their)$/.test(tokens[i]!.lower)) return null;
+  if (!HIS.has(tokens[i]!.lower)) return null;
   const phrase = readPhrase(scan, i + 1);
   if (phrase?.title?.kind !== 'counterpart' || phrase.plural) return null;
   const span = { first: i, last: phrase.last, head: phrase.head, place: null };

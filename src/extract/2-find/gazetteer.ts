@@ -114,9 +114,10 @@ export function findHits(tokens: Token[]): Hit[] {
 
 function fits({ pieces: words }: Phrase, pieces: Piece[], at: number): boolean {
   if (at + words.length > pieces.length) return false;
-  for (const [i, { key, shape }] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     const piece = pieces[at + i]!;
-    if (piece.key !== key || !isWritten(shape, piece.shape)) return false;
+    if (piece.key !== word.key || !isWritten(word.shape, piece.shape)) return false;
   }
   return true;
 }

@@ -31,6 +31,7 @@ function shapeOf(word: string): Piece['shape'] {
 
 const HYPHEN = /^[-‐‑–]$/;
 const SIMPLE = /^(?:[A-Z]?[a-z]+)$/;
+const MARK_OR_NUMBER = /^(?:[,.;:!?()"“”'’]|\d+)$/;
 
 /** The pieces of a tokenized sentence. Hyphens join words: they are no pieces; other punctuation is a piece of its own. */
 export function piecesOf(tokens: Token[]): Piece[] {
@@ -38,6 +39,10 @@ export function piecesOf(tokens: Token[]): Piece[] {
   tokens.forEach(({ text, lower, start, end }, token) => {
     if (SIMPLE.test(text)) {
       pieces.push({ key: lower, shape: text === lower ? 'lower' : 'title', token });
+      return;
+    }
+    if (MARK_OR_NUMBER.test(text)) {
+      pieces.push({ key: text, shape: 'other', token });
       return;
     }
     const isJoint = HYPHEN.test(text) && tokens[token - 1]?.end === start && tokens[token + 1]?.start === end;

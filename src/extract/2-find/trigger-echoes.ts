@@ -17,7 +17,8 @@ export function findEchoes(
 ): TriggerMention[] {
   return tokens.flatMap((token, i) => {
     const end = /^(?:VERB|AUX)$/.test(token.tag) ? echoAt(tokens, i) : -1;
-    const subject = end < 0 ? -1 : subjectOf(tokens, i);
+    if (end < 0) return [];
+    const subject = subjectOf(tokens, i);
     const told = acts.findLast(({ head }) => head < i) ?? last;
     const isTold = told && index - told.sentence <= REACH && told.type !== 'CONSULT';
     const isActor = mentions.some(({ tokens: [from, to] }) => from <= subject && subject <= to);

@@ -87,9 +87,12 @@ export interface Entry {
   row: Row;
   /** How much the entry asks for: the most exacting one that fits wins. */
   rank: number;
-  sets: Map<string, WordSet>;
+  sets: WordSets;
   preps: { preposition: string; nouns: WordSet }[];
 }
+
+/** What a row asks of the words around it, by its own names; undefined where it asks nothing. */
+export type WordSets = Record<(typeof CHECKED)[number], WordSet | undefined>;
 
 export interface Word {
   particle: string | null;
@@ -125,7 +128,9 @@ const CHECKED = [
 
 function readEntry(type: EventType, row: Row, number: number): Entry {
   const mode = (row.mode ?? null) as Mode | null;
-  const sets = new Map(CHECKED.flatMap((key) => (row[key] ? [[key, readSet(row[key])] as const] : [])));
+  const sets = Object.fromEntries(
+    CHECKED.map((key) => [key, row[key] ? readSet(row[key]) : undefined]),
+  ) as WordSets;
   const preps = (row.prep ?? []).map((text) => {
     const [preposition = '', nouns = '*'] = text.split(':');
     return { preposition, nouns: readSet(nouns) };
@@ -145,13 +150,13 @@ function readEntry(type: EventType, row: Row, number: number): Entry {
   };
 }
 
-const rankOf = (sets: Map<string, WordSet>, led: WordSet | undefined) =>
-  demand(sets.get('object')) * 2 +
+const rankOf = (sets: WordSets, led: WordSet | undefined) =>
+  demand(sets.object) * 2 +
   (!led ? 0 : led.any ? 1 : 3) +
-  (sets.has('inf') || sets.has('adverb') ? 3 : 0) +
-  (sets.has('comp') ? 1 : 0) +
-  (sets.has('joint') || sets.has('iobj') || sets.has('objectModifier') ? 2 : 0) +
-  (sets.has('subject') ? 1 : 0);
+  (sets.inf || sets.adverb ? 3 : 0) +
+  (sets.comp ? 1 : 0) +
+  (sets.joint || sets.iobj || sets.objectModifier ? 2 : 0) +
+  (sets.subject ? 1 : 0);
 
 const demand = (set: WordSet | undefined) =>
   !set || set.any ? 0 : set.words.size === 0 ? 1 : set.actors.size > 0 ? 1.5 : 2;

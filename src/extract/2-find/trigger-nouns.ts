@@ -18,11 +18,11 @@ export const standsAlone = ({ tokens, mentionAt }: Scene, i: number): boolean =>
 
 export function matchNoun(scene: Scene, entry: Entry, i: number): boolean {
   if (!standsAlone(scene, i)) return false;
-  const of = entry.sets.get('nounOf');
+  const of = entry.sets.nounOf;
   if (of && !hasNoun(scene, i, of, 'of')) return false;
-  const from = entry.sets.get('nounFrom');
+  const from = entry.sets.nounFrom;
   if (from && !hasNoun(scene, i, from, 'from')) return false;
-  const preps = entry.sets.get('nounPreps');
+  const preps = entry.sets.nounPreps;
   if (
     preps &&
     !ownedOrLed(scene, preps.words, i) &&

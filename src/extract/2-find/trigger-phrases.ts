@@ -20,9 +20,12 @@ export function matchPhrase(tokens: Token[], { words }: Phrase, i: number): numb
 }
 
 function ahead(tokens: Token[], word: string, from: number, gap: number): number {
-  for (let at = from; at <= from + gap && at < tokens.length; at++) {
+  let last = from + gap;
+  for (let at = from; at <= last && at < tokens.length; at++) {
     const { lemma, lower } = tokens[at]!;
     if (lemma === word || lower === word) return at;
+    // 'it was "very sorry"': quotation marks part no idiom.
+    if (/^["“”‘]$/.test(lower)) last++;
     if (lower === ',' || lower === '.' || lower === ';') return -1;
   }
   return -1;

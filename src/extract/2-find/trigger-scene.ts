@@ -13,13 +13,15 @@ export interface Scene {
   actors: Actors;
   /** Tokens that a trigger already uses. */
   used: Set<number>;
+  /** The nouns that a token may stand for, once somebody asked; see `nounsAround`. */
+  around: (number[] | undefined)[];
 }
 
 export function sceneOf(sentence: Sentence, mentions: ActorMention[], actors: Actors): Scene {
   const mentionAt = new Map<number, ActorMention>();
   for (const mention of mentions)
     for (let i = mention.tokens[0]; i <= mention.tokens[1]; i++) mentionAt.set(i, mention);
-  return { sentence, tokens: sentence.tokens, mentionAt, actors, used: new Set() };
+  return { sentence, tokens: sentence.tokens, mentionAt, actors, used: new Set(), around: [] };
 }
 
 const DAYS = new Set([...grammarWords.weekdays, ...grammarWords.months]);
@@ -46,7 +48,10 @@ const isShare = (tokens: Token[], i: number, child: number) =>
   (QUANTITIES.has(tokens[i]!.lemma) || tokens[i]!.tag === 'NUM') && prepositionOf(tokens, child) === 'of';
 
 /** "a new round of sanctions", "Ambassador John Smith": `i` and the nouns that it may stand for, at most 24. */
-export function nounsAround({ tokens }: Scene, i: number): number[] {
+export const nounsAround = ({ tokens, around }: Scene, i: number): number[] =>
+  (around[i] ??= findNouns(tokens, i));
+
+function findNouns(tokens: Token[], i: number): number[] {
   const found = [i];
   for (let at = 0; at < found.length && found.length < 24; at++) {
     const depends = childrenBy(tokens, found[at]!, 'conj', 'appos', 'flat', 'compound', 'nmod').filter(

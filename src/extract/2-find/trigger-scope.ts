@@ -3,7 +3,7 @@ import type { Relation, Token, TriggerMention } from '../../model/mention.ts';
 import { kindOf, type EventType, type Mode } from '../../model/ontology.ts';
 import modes from '../lexicon/triggers/complement-modes.json' with { type: 'json' };
 import { childBy, childrenBy, hangsOn, isNegated, prepositionOf } from '../1-read/tree.ts';
-import { isDisputing } from './disputed.ts';
+import { isDisputing, isOfSomebody } from './disputed.ts';
 import type { Entry } from './trigger-lexicon.ts';
 
 export interface Found {
@@ -42,6 +42,7 @@ const CLAIM = 40;
 const isThrownBack = (tokens: Token[], { trigger: { head, type } }: Found, all: Found[]): boolean =>
   type === 'REJECT' &&
   isDisputing(tokens, head) &&
+  !isOfSomebody(tokens, head) &&
   all.some(
     ({ trigger }) =>
       trigger.form !== 'noun' &&
@@ -50,10 +51,12 @@ const isThrownBack = (tokens: Token[], { trigger: { head, type } }: Found, all: 
       hangsOn(tokens, trigger.head, head),
   );
 
-/** Acts by deed that say something, and the words that tell what: "marched *to demand* his release", "fired gas *to disperse*". */
+/** Acts that say something, and the words that tell what: "marched *to demand* his release", "recalled its envoy *to protest*". */
 const SAYS: Partial<Record<EventType, RegExp>> = {
   PROTEST: /^(?:ACCUSE|REQUEST|REJECT|SUPPORT|THREATEN)$/,
   COERCE: /^COERCE$/,
+  ACCUSE: /^ACCUSE$/,
+  SANCTION: /^ACCUSE$/,
 };
 
 /** The infinitive of purpose below such an act is a part of it. */

@@ -132,7 +132,10 @@ function isRefusal(said: Said): boolean {
 /** "said that it *might reconsider* the deal", "that Egypt *would fight*". */
 function isMenace(said: Said): boolean {
   const { tokens, clause, isOwn } = said;
-  if (!isOwn || isNegated(tokens, clause)) return false;
+  if (isNegated(tokens, clause)) return false;
+  const object = childBy(tokens, clause, 'obj');
+  if (object >= 0 && tokens[object]!.lemma === 'consequence') return true;
+  if (!isOwn) return false;
   const { lemma } = tokens[clause]!;
   const words = auxiliariesOf(said);
   if (words.some((word) => /^(?:may|might|could)$/.test(word))) return MIGHT_DO.has(lemma);

@@ -22,14 +22,13 @@ export interface Match {
   object: number;
 }
 
-/** The act that verb `i` names by `entry`, or null. */
-export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
-  if (describes(scene.tokens, i)) return null;
+/** The act that verb `i` with its `undergoer` (-1: none) names by `entry`, or null; not for a verb that `describes`. */
+export function matchVerb(scene: Scene, entry: Entry, i: number, undergoer: number): Match | null {
   const { row, sets } = entry;
-  const object = matchObject(scene, entry, i);
+  const object = matchObject(scene, entry, i, undergoer);
   if (object === null || !hasSubject(scene, entry, i)) return null;
-  if (!hasComplements(scene, entry, i)) return null;
-  const adverb = sets.get('adverb');
+  if (!hasComplements(scene, entry, i, undergoer)) return null;
+  const adverb = sets.adverb;
   if (adverb && !followedBy(scene, adverb, i)) return null;
   if (row.alone && !standsPlain(scene, i)) return null;
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
@@ -38,7 +37,7 @@ export function matchVerb(scene: Scene, entry: Entry, i: number): Match | null {
 }
 
 /** "the internationally *recognised* government": what an adverb and a participle say of a noun is how it is, no act. */
-const describes = (tokens: Token[], i: number) =>
+export const describes = (tokens: Token[], i: number) =>
   tokens[i]!.relation === 'amod' &&
   ((tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly')) || isTourist(tokens, i));
 
@@ -78,22 +77,21 @@ export function hasParticle({ tokens }: Scene, i: number, particle: string): num
 }
 
 /** The object's noun that the entry asks for; -1: asks for none; null: not there. */
-function matchObject(scene: Scene, { sets }: Entry, i: number): number | null {
-  const object = undergoerOf(scene.tokens, i);
-  const not = sets.get('notObject');
+function matchObject(scene: Scene, { sets }: Entry, i: number, object: number): number | null {
+  const not = sets.notObject;
   if (not && object >= 0 && pick(scene, not, object) >= 0) return null;
-  const iobj = sets.get('iobj');
+  const iobj = sets.iobj;
   if (iobj && !hasRecipient(scene, iobj, i, object)) return null;
-  const joint = sets.get('joint');
+  const joint = sets.joint;
   if (joint) return jointObject(scene, joint, object);
-  const set = sets.get('object');
+  const set = sets.object;
   if (!set) return -1;
   if (object < 0 && set.any) return -1;
   const inTree = pick(scene, set, object);
   if (inTree < 0 && set.any) return null;
   const found = inTree >= 0 ? inTree : (objectAhead(scene, set, i) ?? -1);
   if (found < 0) return null;
-  const modifier = sets.get('objectModifier');
+  const modifier = sets.objectModifier;
   return modifier && !childrenOf(scene.tokens, found).some((at) => isIn(scene, modifier, at)) ? null : found;
 }
 
@@ -132,8 +130,8 @@ function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
 }
 
 function hasSubject(scene: Scene, { row, sets }: Entry, i: number): boolean {
-  const set = sets.get('subject');
-  const not = sets.get('notSubject');
+  const set = sets.subject;
+  const not = sets.notSubject;
   if (!set && !not) return true;
   const passive = isPassive(scene.tokens, i);
   const subject = passive ? agentOf(scene.tokens, i) : subjectOf(scene.tokens, i);
@@ -149,18 +147,18 @@ const actorBefore = ({ mentionAt }: Scene, i: number) => {
   return false;
 };
 
-function hasComplements(scene: Scene, entry: Entry, i: number): boolean {
+function hasComplements(scene: Scene, entry: Entry, i: number, object: number): boolean {
   const { row, sets, preps } = entry;
-  const inf = sets.get('inf');
+  const inf = sets.inf;
   if (inf && !hasInfinitive(scene, inf, i)) return false;
-  const notInf = sets.get('notInf');
+  const notInf = sets.notInf;
   if (notInf && leadsTo(scene.tokens, notInf, i + 1)) return false;
-  const notPrep = sets.get('notPrep');
-  if (notPrep && prepsOf(scene.tokens, i).some(({ object }) => pick(scene, notPrep, object) >= 0))
+  const notPrep = sets.notPrep;
+  if (notPrep && prepsOf(scene.tokens, i).some((phrase) => pick(scene, notPrep, phrase.object) >= 0))
     return false;
-  const comp = sets.get('comp');
+  const comp = sets.comp;
   const byComp = !comp || hasClause(scene, comp, i);
-  const byPrep = preps.length === 0 || hasPrep(scene, entry, i);
+  const byPrep = preps.length === 0 || hasPrep(scene, entry, i, object);
   return row.any ? (!!comp && byComp) || (preps.length > 0 && byPrep) : byComp && byPrep;
 }
 
@@ -194,8 +192,7 @@ const opensWithTo = ({ tokens }: Scene, at: number) =>
 const TIMES = new Set([...grammarWords.weekdays, ...grammarWords.months, ...grammarWords.timeNouns]);
 
 /** Prepositions hang on the verb, or on its object where grammar put them there. */
-function hasPrep(scene: Scene, { preps }: Entry, i: number): boolean {
-  const object = undergoerOf(scene.tokens, i);
+function hasPrep(scene: Scene, { preps }: Entry, i: number, object: number): boolean {
   const phrases = [...prepsOf(scene.tokens, i), ...(object >= 0 ? prepsOf(scene.tokens, object) : [])];
   const fits = ({ preposition, nouns }: Entry['preps'][number]) =>
     phrases.some(

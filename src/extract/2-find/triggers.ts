@@ -4,17 +4,17 @@
  */
 import type { Actors, ActorMention, Reading, Sentence, Token, TriggerMention } from '../../model/mention.ts';
 import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
-import { childBy } from '../1-read/tree.ts';
+import { childBy, undergoerOf } from '../1-read/tree.ts';
 import { findAnaphora } from './trigger-anaphora.ts';
 import { findEchoes } from './trigger-echoes.ts';
 import { findStance } from './trigger-stance.ts';
-import { NOUNS, PHRASES, VERBS, type Entry } from './trigger-lexicon.ts';
+import { NOUNS, PHRASES, VERBS, type Entry, type Phrase } from './trigger-lexicon.ts';
 import { isNoun, isTold, matchNoun, standsAlone } from './trigger-nouns.ts';
 import { matchPhrase } from './trigger-phrases.ts';
 import { sceneOf, type Scene } from './trigger-scene.ts';
 import { resolveScope, type Found } from './trigger-scope.ts';
 import { hearSpeech } from './trigger-speech.ts';
-import { hasParticle, leadsTo, matchVerb } from './trigger-verbs.ts';
+import { describes, hasParticle, leadsTo, matchVerb } from './trigger-verbs.ts';
 
 /** Acts are told of somebody: an actor stands at most so many sentences before. */
 const ACTOR_REACH = 2;
@@ -71,7 +71,7 @@ const termAt = (scene: Scene, i: number) => phraseAt(scene, i, 'noun');
 function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null {
   const { tokens } = scene;
   const { lemma, lower } = tokens[i]!;
-  const phrases = [...(PHRASES.get(lemma) ?? []), ...(lower === lemma ? [] : (PHRASES.get(lower) ?? []))];
+  const phrases = phrasesOf(lemma, lower);
   let best: Found | null = null;
   for (const phrase of phrases) {
     const words = matchPhrase(tokens, phrase, i);
@@ -79,7 +79,7 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
     const verb = words.find((at) => tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX');
     const isTerm = verb === undefined && isNoun(tokens, words.at(-1)!);
     if (phrase.entry.row.nominal && !isTerm) continue;
-    const notInf = phrase.entry.sets.get('notInf');
+    const notInf = phrase.entry.sets.notInf;
     if (notInf && leadsTo(tokens, notInf, words.at(-1)! + 1)) continue;
     if ((isTerm ? 'noun' : 'verb') !== form || words.some((at) => scene.used.has(at))) continue;
     if (form === 'noun' && !standsAlone(scene, words.at(-1)!)) continue;
@@ -88,6 +88,13 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
   }
   return best;
 }
+
+function phrasesOf(lemma: string, lower: string): readonly Phrase[] {
+  const own = PHRASES.get(lemma) ?? NO_PHRASES;
+  const written = lower === lemma ? undefined : PHRASES.get(lower);
+  return written ? [...own, ...written] : own;
+}
+const NO_PHRASES: readonly Phrase[] = [];
 
 /** "be very *sorry*": who is sorry is told of the adjective. */
 const predicateOf = (tokens: Token[], verb: number, words: number[]) =>
@@ -125,14 +132,16 @@ const isCalledOff = (tokens: Token[], i: number): boolean =>
 
 function verbAt(scene: Scene, i: number): Found | null {
   const lemma = isPartOfTitle(scene, i) ? null : verbLemma(scene.tokens, i);
-  if (!lemma) return null;
+  const entries = lemma ? VERBS.get(lemma) : undefined;
+  if (!entries || describes(scene.tokens, i)) return null;
+  const undergoer = undergoerOf(scene.tokens, i);
   let best: { entry: Entry; words: number[]; object: number; rank: number } | null = null;
-  for (const { particle, entry } of VERBS.get(lemma) ?? []) {
+  for (const { particle, entry } of entries) {
     const least = entry.rank + (particle ? 6 : 0);
     if (best && best.rank > least) continue;
     const at = particle ? hasParticle(scene, i, particle) : -1;
     if (particle ? at < 0 : isCalledOff(scene.tokens, i)) continue;
-    const match = matchVerb(scene, entry, i);
+    const match = matchVerb(scene, entry, i, undergoer);
     if (!match) continue;
     // "ended the trade *embargo*": the object itself counts for more than a noun before it.
     const rank =
@@ -142,7 +151,7 @@ function verbAt(scene: Scene, i: number): Found | null {
     best = { entry, words, object: match.object, rank };
   }
   if (!best) return null;
-  if (best.object >= 0 && !best.entry.sets.get('object')?.any) scene.used.add(best.object);
+  if (best.object >= 0 && !best.entry.sets.object?.any) scene.used.add(best.object);
   const light = best.entry.row.light && best.words.length > 1;
   return {
     entry: best.entry,

@@ -19,11 +19,15 @@ export function argumentsOf(tokens: Token[], trigger: TriggerMention, slot: Slot
     (at) =>
       at >= 0 &&
       !trigger.tokens.includes(at) &&
-      !isThirdParty(tokens, at) &&
+      (isOwnAgent(tokens, trigger, at) || !isThirdParty(tokens, at)) &&
       !isPrey(tokens, at) &&
       !isOfOtherDeed(tokens, trigger, at),
   );
 }
+
+/** "was *backed* by Tunisia": here to help is the act itself. */
+const isOwnAgent = (tokens: Token[], { form, head }: TriggerMention, at: number): boolean =>
+  form !== 'noun' && tokens[at]!.head === head && tokens[at]!.relation === 'obl:agent';
 
 const HELPS = new Set(words.thirdParties);
 
@@ -222,9 +226,9 @@ const DEPTH = 3;
 function prepositional(tokens: Token[], trigger: TriggerMention, preposition: string): number[] {
   let level = [...new Set([trigger.head, ...trigger.tokens])];
   for (let depth = 0; depth < DEPTH && level.length; depth++) {
-    const below = level
-      .flatMap((at) => childrenOf(tokens, at))
-      .filter((at) => WITHIN.has(tokens[at]!.relation));
+    const below: number[] = [];
+    for (const at of level)
+      for (const child of childrenOf(tokens, at)) if (WITHIN.has(tokens[child]!.relation)) below.push(child);
     const found = below.filter((at) => isLedBy(tokens, at, preposition));
     if (found.length) return found;
     level = below.filter((at) => !isAside(tokens, at));

@@ -6,6 +6,7 @@ import { withoutDoubles } from './doubles.ts';
 import { bindTrigger } from './event.ts';
 import { carriedDate } from './carry.ts';
 import type { EventDate } from './event-date.ts';
+import { HISTORY, Retrospect } from './retrospect.ts';
 import { scenesOf } from './scene.ts';
 import { shareSides } from './shared-side.ts';
 
@@ -30,18 +31,21 @@ export function bindEvents(
   const events: EventMention[] = [];
   const today = parseEdtf(reading.published.date ?? '')?.earliest ?? null;
   let told: { block: number; date: EventDate } | null = null;
+  const past = new Retrospect(today);
   for (const scene of scenesOf(reading.sentences, actors)) {
     const { index, block, tokens } = scene.sentence;
     const near = index < TOP ? top : [...top, ...(timesOf.get(index) ?? [])];
     let isDated = false;
     const here: EventMention[] = [];
     for (const trigger of withoutDoubles(tokens, bySentence.get(index) ?? [])) {
-      const previous = told?.block === block ? told.date : storyOf(reading, told?.date ?? null);
+      const previous =
+        told?.block === block ? told.date : past.isStory ? storyOf(reading, told?.date ?? null) : null;
       const bound = bindTrigger(reading, scene, trigger, near, previous);
       const last = here.at(-1) ?? events.at(-1);
       here.push(...bound.events.map((event) => echoing(event, last)));
       const date = toGoOnFrom(bound.date);
       if (date) told = { block, date };
+      past.add(bound.date);
       isDated ||= !!date?.time;
     }
     events.push(...shareSides(here, actors, tokens));
@@ -70,9 +74,6 @@ function toGoOnFrom(date: EventDate | null): EventDate | null {
     ? { ...date, time: null, date: date.otherwise, precision: 'day', basis: 'context' }
     : null;
 }
-
-/** Days after which what is told is history. */
-const HISTORY = 365;
 
 /** A story of long ago goes on over its paragraphs, there without its day: "In April 1982 … Haig flew to London". */
 function storyOf({ published }: Reading, told: EventDate | null): EventDate | null {

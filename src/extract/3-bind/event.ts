@@ -1,5 +1,5 @@
 /** One trigger → its event mentions: roles, status, place, date, quote, and how sure all that is. */
-import { isNegated } from '../1-read/tree.ts';
+import { isNegated, undergoerOf } from '../1-read/tree.ts';
 import type { EventMention, Reading, Span, TimeMention, TriggerMention } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
 import { parseEdtf } from '../../model/when.ts';
@@ -25,8 +25,10 @@ export interface Bound {
 
 const NOTHING: Bound = { events: [], date: null };
 
-/** "imposed *no* sanctions", "held no talks". */
+/** "imposed *no* sanctions", "held no talks", "vetoed *nothing*". */
 const isOfNothing = ({ tokens }: Scene, trigger: TriggerMention) =>
+  (trigger.form !== 'noun' &&
+    /^(?:nothing|none|nobody)$/.test(tokens[undergoerOf(tokens, trigger.head)]?.lower ?? '')) ||
   trigger.tokens.some((at) => tokens[at]!.lower === 'no' || (at !== trigger.head && isNegated(tokens, at)));
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -51,7 +51,7 @@ function isOfAntecedent(tokens: Token[], act: number, time: number): boolean {
 }
 
 /** "in which", "where", "when" between a noun and the verb that tells what happened there. */
-const isInWhich = (tokens: Token[], noun: number, verb: number): boolean =>
+export const isInWhich = (tokens: Token[], noun: number, verb: number): boolean =>
   tokens
     .slice(noun + 1, verb)
     .some(

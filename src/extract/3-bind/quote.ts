@@ -7,7 +7,8 @@ const WHOLE = 220;
 
 /** A slice of the text without spaces at its ends; where no party is named, with all that the clause says. */
 export function quoteOf(sentence: Sentence, trigger: TriggerMention, parties: ActorMention[]): Span {
-  if (sentence.end - sentence.start <= WHOLE) return { start: sentence.start, end: sentence.end };
+  const start = sentence.start + stampOf(sentence, trigger);
+  if (sentence.end - start <= WHOLE) return { start, end: sentence.end };
   const { tokens } = sentence;
   const needed = [...trigger.tokens, trigger.head, ...parties.flatMap((party) => party.tokens)];
   if (!parties.length && clauseOf(tokens, trigger.head) >= 0)
@@ -18,6 +19,14 @@ export function quoteOf(sentence: Sentence, trigger: TriggerMention, parties: Ac
   const span = trim(tokens, Math.min(whole[0], least[0]), Math.max(whole[1], least[1]));
   return span.end - span.start <= WHOLE ? span : trim(tokens, ...toBreaks(tokens, least));
 }
+
+/** "22:10** *US calls …", "16 April: ** Russia responds": the stamp or date that heads an entry, in bold. */
+const STAMP = /^[^*:]{1,40}(?::\d\d)?:?\*\*:?\s+\*?/;
+
+const stampOf = ({ text, start }: Sentence, trigger: TriggerMention): number => {
+  const length = STAMP.exec(text)?.[0].length ?? 0;
+  return start + length <= trigger.start ? length : 0;
+};
 
 /** Out to the next comma or end on both sides. */
 function toBreaks(tokens: Sentence['tokens'], [from, to]: readonly [number, number]): [number, number] {

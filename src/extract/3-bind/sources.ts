@@ -31,11 +31,44 @@ export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | nu
   carriedOut(scene, trigger) ??
   wielded(scene, trigger) ??
   circumstance(scene, trigger) ??
+  publisher(scene, trigger) ??
+  announced(scene, trigger) ??
   adjacent(scene, trigger) ??
   beforeComma(scene, trigger) ??
   moved(scene, trigger) ??
   leftBehind(scene, trigger) ??
   crowd(scene, trigger);
+
+const ANSWERS = /^(?:respond|reply|retaliate|react|answer|act|strike)$/;
+
+/** "*Russia* responds: ten Americans are told to leave": who answers does what the colon brings. */
+function announced(scene: Scene, { form, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const verb = tokens[head]!.head;
+  if (form === 'noun' || !isPassive(tokens, head) || verb < 0 || verb > head) return null;
+  const isBrought =
+    ANSWERS.test(tokens[verb]!.lemma) && tokens.slice(verb, head).some(({ text }) => text === ':');
+  const subject = isBrought ? subjectOf(tokens, verb) : -1;
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'announced');
+}
+
+const FINDINGS = /^(?:report|study|inquiry|investigation|assessment|document|dossier)$/;
+
+/** "the *agencies* published a report which found that": whoever publishes it says what it finds. */
+function publisher(scene: Scene, { type, form, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const { relation, head: paper } = tokens[head]!;
+  if (
+    type !== 'ACCUSE' ||
+    form === 'noun' ||
+    relation !== 'acl:relcl' ||
+    !FINDINGS.test(tokens[paper]!.lemma)
+  )
+    return null;
+  const verb = tokens[paper]!.relation === 'obj' ? tokens[paper]!.head : -1;
+  const subject = verb < 0 ? -1 : subjectOf(tokens, verb);
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'publisher');
+}
 
 /** "drew condemnation from *Japan*". */
 const giver = (scene: Scene, trigger: TriggerMention): Filled | null =>

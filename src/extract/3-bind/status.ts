@@ -214,6 +214,8 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
     (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || ofVerb(tokens, above);
   if (clausal && isPolled(tokens, above, act)) return 'none';
   if (isNegated(tokens, above)) return NEGATED.get(lemma) ?? (clausal && effect ? 'none' : effect);
+  // "recalled its envoy *to protest*": what is done in order to is not what is told.
+  if (effect === 'report' && relation !== 'ccomp' && !isPassive(tokens, above)) return null;
   if (relation === 'nsubj:pass') return effectOnNoun(effect);
   if (clausal) return effect === 'planned' && isGuess(tokens, above) ? 'none' : effect;
   // A noun that a verb of wish or speech is about is told by other words too: only some verbs undo it.

@@ -1,7 +1,7 @@
 /** How a time of a sentence hangs together with an act: by the tree, and where the tree errs by the order of the words. */
 import verbs from '../lexicon/verbs.json' with { type: 'json' };
-import { childBy, childrenBy, clauseOf, pathToRoot } from '../1-read/tree.ts';
-import { isLent, isOccasion, isWhenAfter } from './lent-times.ts';
+import { childBy, childrenBy, clauseOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
+import { isInWhich, isLent, isOccasion, isWhenAfter } from './lent-times.ts';
 import type { Tie } from '../../model/rules.ts';
 import type { TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 
@@ -26,7 +26,9 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
     return isWithin(tokens, time, trigger.head, path) ? 'own' : 'apart';
   }
   const named = nounBeforeOf(tokens, time);
-  if (named >= 0) return trigger.tokens.includes(named) ? 'own' : 'apart';
+  if (named >= 0)
+    return trigger.tokens.includes(named) ? 'own' : isUnder(tokens, named, trigger.head) ? 'shared' : 'apart';
+  if (isInName(tokens, trigger, time)) return 'apart';
   if (isWhenAfter(tokens, trigger.head, time)) return 'when';
   const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
   if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
@@ -66,9 +68,22 @@ function isWithin(tokens: Token[], time: number, noun: number, path: number[]): 
   if (path.slice(0, path.indexOf(noun)).some((i) => tokens[i]!.relation === 'conj')) return false;
   const clause = clauseOf(tokens, time);
   return (
-    clause === clauseOf(tokens, noun) || (tokens[clause]?.relation === 'acl' && tokens[clause]?.head === noun)
+    clause === clauseOf(tokens, noun) ||
+    isInsideOf(tokens, noun, clause) ||
+    (tokens[clause]?.relation === 'acl' && tokens[clause]?.head === noun)
   );
 }
+
+/** "the raid, *in which* 68 people *died* last Saturday": what happened in it happened then. */
+const isInsideOf = (tokens: Token[], noun: number, clause: number): boolean => {
+  const { relation, head } = tokens[clause] ?? { relation: 'dep', head: -1 };
+  if (relation !== 'acl:relcl' || !isInWhich(tokens, head, clause)) return false;
+  // "the bombing *of a village*, in which": grammar hangs the clause on the nearest noun.
+  const path = [head, ...pathToRoot(tokens, head)];
+  return (
+    path.slice(0, path.indexOf(noun)).every((at) => tokens[at]!.relation === 'nmod') && path.includes(noun)
+  );
+};
 
 /** The first token of the time words that end in `time`: a preposition right before them makes them a phrase of their own. */
 function firstOf(tokens: Token[], time: number, head: number): number {
@@ -95,6 +110,19 @@ function nounBeforeOf(tokens: Token[], time: number): number {
   const isNoun = of > 0 && tokens[of]!.lower === 'of' && /^(?:NOUN|PROPN)$/.test(tokens[of - 1]!.tag);
   return isNoun ? of - 1 : -1;
 }
+
+/** "*Under the agreement of 1966* both undertook": what a paper lays down is laid down with it. */
+const isUnder = (tokens: Token[], paper: number, act: number): boolean =>
+  paper < act && prepositionOf(tokens, paper) === 'under' && clauseOf(tokens, act) === tokens[paper]!.head;
+
+/** "the guarantors of the *1942* Protocol": a year before a name is part of what something is called. */
+const isInName = (tokens: Token[], { tokens: own }: TriggerMention, time: number): boolean => {
+  if (tokens[time - 1]?.tag === 'ADP') return false;
+  const { relation, head } = tokens[time]!;
+  return (
+    relation === 'nummod' && head > time && /^(?:NOUN|PROPN)$/.test(tokens[head]!.tag) && !own.includes(head)
+  );
+};
 
 /** "announced *sanctions* after Monday's vote": Monday is the vote's. */
 function isOfOtherNoun(tokens: Token[], trigger: TriggerMention, time: number): boolean {

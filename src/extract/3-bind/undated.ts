@@ -23,7 +23,14 @@ export function fromSentence(
 
 /** The act told just before, in the same paragraph. */
 export function fromPrevious({ role }: Sentence, { previous, status }: DatingContext): EventDate | null {
-  if (!previous?.date || role === 'headline' || isAhead(status) || previous.basis === 'published')
+  // "had offered on Saturday to": what is open from a day on is no day of what comes next.
+  if (
+    !previous?.date ||
+    previous.date.endsWith('/..') ||
+    role === 'headline' ||
+    isAhead(status) ||
+    previous.basis === 'published'
+  )
     return null;
   return { ...previous, time: null, basis: 'context', rule: 'previous' };
 }

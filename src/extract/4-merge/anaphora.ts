@@ -99,7 +99,8 @@ function misfit(pointer: Account, act: Act, cast: Cast): number {
   if (!sameKind && !(isGeneric && classOf(told.type) === classOf(pointer.mention.type))) return REACH;
   if (clash(pointer, act) || isOfOthers(pointer, act, cast)) return REACH;
   const least = isOnItsDay(pointer, act) ? LIKE_ON_ITS_DAY : LIKE;
-  if (isTold(pointer) && likenessOf(actOf([pointer], cast), act) < least) return REACH;
+  const isByVerb = isTold(pointer) && !pointer.mention.trigger.happens;
+  if (isByVerb && likenessOf(actOf([pointer], cast), act) < least) return REACH;
   return sameKind ? 0 : 1;
 }
 

@@ -12,15 +12,18 @@ export function combineAccounts(act: Act, cast: Cast): Untitled {
   const lead = leadOf(act);
   const roles = rolesOf(act, lead.mention, cast);
   const { mention: dated } = act.dated;
+  // "They met in Geneva … *The summit* ended early": what only points back may call a meeting by its name.
+  const isSummit =
+    lead.mention.kind === 'meeting' && act.accounts.some(({ mention }) => mention.kind === 'summit');
   return {
     date: dated.date,
     precision: dated.date === null ? 'unknown' : dated.precision,
     dateText: dated.date === null ? null : dated.dateText?.trim() || null,
     dateBasis: dated.date === null ? null : dated.dateBasis,
     type: lead.mention.type,
-    mode: lead.mention.mode,
+    mode: isSummit ? 'summit' : lead.mention.mode,
     status: statusOf(act),
-    kind: lead.mention.kind,
+    kind: isSummit ? 'summit' : lead.mention.kind,
     ...roles,
     countries: countriesOf(act, [...roles.source, ...roles.target], cast),
     place: placeOf(act, lead),

@@ -7,7 +7,7 @@ import { adjectiveOf, nameAll, peopleOf } from './headline-names.ts';
 import { aimWords, chargeWords, objectWords, ownWords, topicWords } from './headline-phrases.ts';
 import { countThings, spell } from './headline-things.ts';
 
-/** Words by slot, null where the text gives none. `isMeddling`: the text speaks of elections or affairs interfered in. */
+/** Words by slot, looked for when a template asks; null where the text gives none. `isMeddling`: the text speaks of elections or affairs interfered in. */
 export interface Slots {
   [slot: string]: string | null | boolean;
   target: string | null;
@@ -63,33 +63,55 @@ export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: R
     target: nameAll(target, namesakes).text || null,
     adjective,
     persons: isPersons ? nameAll(target, namesakes).text : null,
-    people: give(people),
-    things: give(counted && /\p{L}/u.test(counted.noun) && !MONEY.test(counted.noun) ? counted : null),
+    get people() {
+      return give(people);
+    },
+    get things() {
+      return give(counted && /\p{L}/u.test(counted.noun) && !MONEY.test(counted.noun) ? counted : null);
+    },
     number:
       counted && /troops|soldiers|paratroopers|marines/i.test(counted.noun)
         ? `${spell(counted.count)} ${counted.noun}`
         : null,
     goods: counted && !MONEY.test(counted.noun) ? countThings(counted.count, counted.noun, null, []) : null,
-    over: first((account) => (isLike(account, lead) ? topicWords(account, 'over') : null)),
-    about: first((account) => (isLike(account, lead) ? topicWords(account, 'about') : null)),
+    get over() {
+      return first((account) => (isLike(account, lead) ? topicWords(account, 'over') : null));
+    },
+    get about() {
+      return first((account) => (isLike(account, lead) ? topicWords(account, 'about') : null));
+    },
     object,
     aim,
-    charge: first((account) => (isLike(account, lead) ? chargeWords(account) : null)),
-    own: ownWords(lead, object, aim),
+    get charge() {
+      return first((account) => (isLike(account, lead) ? chargeWords(account) : null));
+    },
+    get own() {
+      return ownWords(lead, object, aim);
+    },
     place: placeWords(event),
     town:
       event.place && /^\p{Lu}/u.test(event.place.name) && event.place.name.length < 26
         ? event.place.name
         : null,
-    envoy: envoyIn(lead.text.slice(lead.mention.quote.start, lead.mention.quote.end)),
-    envoys: event.source.length > 1 ? `${envoyIn(quotes)}s` : null,
+    get envoy() {
+      return envoyIn(lead.text.slice(lead.mention.quote.start, lead.mention.quote.end));
+    },
+    get envoys() {
+      return event.source.length > 1 ? `${envoyIn(quotes)}s` : null;
+    },
     post: postClosed(lead),
     mission: object && MISSION.test(object) ? object : null,
     onto: /\b(?:visit|trip)\b/i.test(occasion) ? 'to' : 'with',
-    forces: /\b(troops|forces|soldiers)\b/i.exec(quotes)?.[1]?.toLowerCase() ?? null,
+    get forces() {
+      return /\b(troops|forces|soldiers)\b/i.exec(quotes)?.[1]?.toLowerCase() ?? null;
+    },
     occasion,
-    election: electionIn(quotes, adjective),
-    isMeddling: /interfer|meddl|election/i.test(quotes),
+    get election() {
+      return electionIn(quotes, adjective);
+    },
+    get isMeddling() {
+      return /interfer|meddl|election/i.test(quotes);
+    },
   };
 }
 

@@ -40,10 +40,19 @@ export function titleAct(act: Act, event: Untitled, cast: Cast, namesakes: Reado
   const lines = talk
     ? titlesOfTalk(talk, event, source, target, slots, namesakes)
     : titlesOfAct(act, event, source, target, slots, namesakes);
-  const fitting = [toldByNobody(leadOf(act), event, slots), ...lines].find(
-    (line) => line !== null && line.length <= LONGEST,
+  return capitalise(
+    fitting(toldByNobody(leadOf(act), event, slots)) ??
+      firstFitting(lines) ??
+      fallback(event, source, target, namesakes),
   );
-  return capitalise(fitting ?? fallback(event, source, target, namesakes));
+}
+
+const fitting = (line: string | null) => (line !== null && line.length <= LONGEST ? line : null);
+
+/** The first line that fits; those after it are not written. */
+function firstFitting(lines: Iterable<string | null>): string | null {
+  for (const line of lines) if (fitting(line) !== null) return line;
+  return null;
 }
 
 /** Both name the same act of words: "call off the visit", "cancelled visit". */
@@ -51,31 +60,28 @@ const isCallingOff = ({ status, type, mode }: Untitled, lemma: string) =>
   status !== 'cancelled' && type === 'REJECT' && mode === 'meet' && OFF.has(lemma);
 const OFF = new Set(['call', 'cancel', 'postpone', 'scrap', 'cancellation', 'postponement', 'off']);
 
-function titlesOfAct(
+function* titlesOfAct(
   act: Act,
   event: Untitled,
   source: Actor[],
   target: Actor[],
   slots: Slots,
   namesakes: ReadonlySet<string>,
-): (string | null)[] {
+): Generator<string | null> {
   const lemma = lemmaOf(leadOf(act));
   const row = isCallingOff(event, lemma) ? ACTS['calling off']! : rowOf(event, slots, lemma);
   const doer = nameAll(source, namesakes);
-  if (!doer.text)
-    return [
-      ...row.done.map((line) => passive(fill(line, slots), event.status)),
-      nounLine(row.noun, event, slots),
-    ];
+  if (!doer.text) {
+    for (const line of row.done) yield passive(fill(line, slots), event.status);
+    return yield nounLine(row.noun, event, slots);
+  }
   const together = source.length > 1 && !target.length ? (row.together ?? []) : [];
   const own = WORDS[`${event.type} ${lemma}`] ?? [];
   const isVerbatim = !target.length && !FIXED.has(event.kind) && !isRefused(leadOf(act).mention.trigger);
   const verbatim = isVerbatim ? ['{own}'] : [];
   const told = asTold(event, lemma);
-  return [
-    ...[...own, ...verbatim].map((line) => active(doer, fill(line, slots), told, row.noun)),
-    ...[...together, ...row.do].map((line) => active(doer, fill(line, slots), event, row.noun)),
-  ];
+  for (const line of [...own, ...verbatim]) yield active(doer, fill(line, slots), told, row.noun);
+  for (const line of [...together, ...row.do]) yield active(doer, fill(line, slots), event, row.noun);
 }
 
 /** "Parliament ratifies peace", "Oil deliveries suspended": in the text's words, where no party has a name. */

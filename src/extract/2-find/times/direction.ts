@@ -50,11 +50,16 @@ const isOver = (pieces: Piece[], verb: number | null, direction: Direction | nul
 
 function verbBefore(sentence: Sentence, pieces: Piece[], from: number): number | null {
   for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
-    if (WALLS.has(pieces[i]!.text)) return null;
+    if (WALLS.has(pieces[i]!.text) || isCause(pieces, i)) return null;
     if (isVerb(sentence, pieces[i]!)) return i;
   }
   return null;
 }
+
+/** "must leave, *in answer to* the expulsion on Thursday": what an act answers has no part in its future. */
+const isCause = (pieces: Piece[], i: number): boolean =>
+  pieces[i - 1]?.lower === 'in' &&
+  /^(?:answer|response|reply|retaliation|reaction|return|revenge)$/.test(pieces[i]!.lower);
 
 function verbAfter(sentence: Sentence, pieces: Piece[], to: number): number | null {
   for (let i = to; i < Math.min(pieces.length, to + REACH); i++) {

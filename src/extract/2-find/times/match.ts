@@ -48,8 +48,10 @@ function enter(first: string, second: string, entry: Entry): void {
 /** Matches of a sentence, in order, not overlapping. */
 export function matchRules(sentence: Sentence, pieces: Piece[]): Match[] {
   const matches: Match[] = [];
+  const names = pieces.map(namesOf);
   for (let at = 0; at < pieces.length;) {
-    const match = isVerbOver(pieces, at) ? null : longestAt(sentence, pieces, at);
+    const entries = isVerbOver(pieces, at) ? [] : entriesFor(names[at]!, names[at + 1] ?? []);
+    const match = entries.length > 0 ? longestAt(sentence, pieces, at, entries) : null;
     if (match) matches.push(match);
     at = match ? match.to : at + 1;
   }
@@ -60,9 +62,14 @@ export function matchRules(sentence: Sentence, pieces: Piece[]): Match[] {
 const isVerbOver = (pieces: Piece[], at: number): boolean =>
   pieces[at]!.lower === 'over' && /^(is|was|are|were|be|been)$/.test(pieces[at - 1]?.lower ?? '');
 
-function longestAt(sentence: Sentence, pieces: Piece[], from: number): Match | null {
+function longestAt(
+  sentence: Sentence,
+  pieces: Piece[],
+  from: number,
+  entries: readonly Entry[],
+): Match | null {
   let best: { match: Match; order: number } | null = null;
-  for (const { rule, pattern, order } of entriesAt(pieces, from)) {
+  for (const { rule, pattern, order } of entries) {
     const hit = pattern.match(pieces, from);
     if (!hit || (best && (hit.end < best.match.to || (hit.end === best.match.to && order >= best.order))))
       continue;
@@ -74,12 +81,19 @@ function longestAt(sentence: Sentence, pieces: Piece[], from: number): Match | n
 }
 
 /** The rules that may hold at a piece, by what it is and what the next one is. */
-const entriesAt = (pieces: Piece[], at: number): Entry[] =>
-  namesOf(pieces[at]).flatMap((first) => {
+function entriesFor(names: readonly string[], next: readonly string[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const first of names) {
     const bySecond = BY_OPENING.get(first);
-    return bySecond ? ['', ...namesOf(pieces[at + 1])].flatMap((second) => bySecond.get(second) ?? []) : [];
-  });
+    if (!bySecond) continue;
+    for (const second of ['', ...next]) entries.push(...(bySecond.get(second) ?? []));
+  }
+  return entries;
+}
 
 /** The word itself and its kinds, as patterns write them. */
-const namesOf = (piece: Piece | undefined): string[] =>
-  piece ? [piece.lower, ...Object.keys(piece.kinds).map((kind) => `<${kind}>`)] : [];
+function namesOf({ lower, kinds }: Piece): string[] {
+  const names = [lower];
+  for (const kind in kinds) names.push(`<${kind}>`);
+  return names;
+}

@@ -7,9 +7,10 @@ import type { Kind, Piece } from './lex.ts';
 
 export type Captures = Record<string, Piece | undefined>;
 
-type Next = (at: number) => number;
-/** Tries to match from a piece on and hands on to `next`; gives the end of the match or -1. */
-type Node = (pieces: Piece[], at: number, captures: Captures, next: Next) => number;
+/** Tries to match from a piece on; gives the end of the match or -1. */
+type Matcher = (pieces: Piece[], at: number, captures: Captures) => number;
+/** A part of a pattern, made to hand on to what comes after it. */
+type Node = (next: Matcher) => Matcher;
 
 type Opening = [first: string, second?: string];
 
@@ -35,14 +36,17 @@ export function compilePatterns(source: string, parts: Record<string, string> = 
   return patterns;
 }
 
-const patternOf = (node: Node, openings: Set<string>): Pattern => ({
-  openings: [...openings].filter(Boolean).map((opening) => opening.split(' ') as Opening),
-  match(pieces, at) {
-    const captures: Captures = {};
-    const end = node(pieces, at, captures, (end) => end);
-    return end < 0 ? null : { end, captures };
-  },
-});
+function patternOf(node: Node, openings: Set<string>): Pattern {
+  const matcher = node((_pieces, end) => end);
+  return {
+    openings: [...openings].filter(Boolean).map((opening) => opening.split(' ') as Opening),
+    match(pieces, at) {
+      const captures: Captures = {};
+      const end = matcher(pieces, at, captures);
+      return end < 0 ? null : { end, captures };
+    },
+  };
+}
 
 function expand(source: string, parts: Record<string, string>): string {
   let text = source;
@@ -82,12 +86,15 @@ function parseChoice(tokens: string[], at: number): Parsed {
 
 const chooseFirst =
   (nodes: Node[]): Node =>
-  (pieces, at, captures, next) => {
-    for (const node of nodes) {
-      const end = node(pieces, at, captures, next);
-      if (end >= 0) return end;
-    }
-    return -1;
+  (next) => {
+    const matchers = nodes.map((node) => node(next));
+    return (pieces, at, captures) => {
+      for (const matcher of matchers) {
+        const end = matcher(pieces, at, captures);
+        if (end >= 0) return end;
+      }
+      return -1;
+    };
   };
 
 function parseSequence(tokens: string[], at: number): Parsed {
@@ -99,11 +106,7 @@ function parseSequence(tokens: string[], at: number): Parsed {
     rest = item.rest;
   }
   return {
-    node: items.reduceRight<Node>(
-      (after, item) => (pieces, at, captures, next) =>
-        item.node(pieces, at, captures, (end) => after(pieces, end, captures, next)),
-      (_pieces, at, _captures, next) => next(at),
-    ),
+    node: (next) => items.reduceRight((after, item) => item.node(after), next),
     openings: items.reduce((before, { openings }) => openingsOf(before, openings), new Set([''])),
     rest,
   };
@@ -136,9 +139,12 @@ function parseItem(tokens: string[], at: number): Parsed {
   const { node } = item;
   return {
     ...item,
-    node: (pieces, at, captures, next) => {
-      const end = node(pieces, at, captures, next);
-      return end >= 0 ? end : next(at);
+    node: (next) => {
+      const present = node(next);
+      return (pieces, at, captures) => {
+        const end = present(pieces, at, captures);
+        return end >= 0 ? end : next(pieces, at, captures);
+      };
     },
     openings: item.openings.add(''),
     rest: item.rest + 1,
@@ -149,16 +155,17 @@ const nameOf = (token: string) => (token[0] === '<' ? `<${token.slice(1, -1).spl
 
 function atom(token: string): Node {
   if (token[0] !== '<') {
-    return (pieces, at, _captures, next) => (pieces[at]?.lower === token ? next(at + 1) : -1);
+    return (next) => (pieces, at, captures) =>
+      pieces[at]?.lower === token ? next(pieces, at + 1, captures) : -1;
   }
   const [kind, name] = token.slice(1, -1).split(':') as [Kind, string | undefined];
-  return (pieces, at, captures, next) => {
+  return (next) => (pieces, at, captures) => {
     const piece = pieces[at];
     if (!piece?.kinds[kind]) return -1;
-    if (!name) return next(at + 1);
+    if (!name) return next(pieces, at + 1, captures);
     const before = captures[name];
     captures[name] = piece;
-    const end = next(at + 1);
+    const end = next(pieces, at + 1, captures);
     if (end < 0) captures[name] = before;
     return end;
   };
