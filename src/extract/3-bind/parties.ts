@@ -41,9 +41,18 @@ function partyOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
   const layers = isKin ? [atHead, modifiers] : [atHead, owners, makers, modifiers, followed, origins, posts];
   for (const layer of layers) {
     const found = layer(scene, head).filter((mention) => !mention.actors.every(not));
-    if (found.length) return found;
+    if (found.length) return withHyphenated(scene, found, not);
   }
   return [];
+}
+
+/** "*US-Russia* talks", "a *Sino-Indian* agreement": all that hyphens join are meant, from the first on. */
+function withHyphenated({ tokens, at }: Scene, found: ActorMention[], not: Excluded): ActorMention[] {
+  const before = ({ tokens: [first] }: ActorMention): ActorMention[] => {
+    const other = /^[-–]$/.test(tokens[first - 1]?.text ?? '') ? at[first - 2] : undefined;
+    return other && !other.actors.every(not) ? [...before(other), other] : [];
+  };
+  return found.flatMap((mention) => [...before(mention), mention]);
 }
 
 const mentionsAt = (scene: Scene, heads: number[]): ActorMention[] =>

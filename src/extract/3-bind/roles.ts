@@ -26,9 +26,10 @@ export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
   const source = found ? withCompanions(scene, trigger, found) : hiddenSource(scene, trigger);
   const sources = idsOf(source?.mentions ?? []);
   const not = excluding(scene, trigger, sources);
-  const target =
+  const addressed =
     fill(scene, trigger, targetSlots(trigger), not, statesOf(scene, sources)) ??
     hiddenTarget(scene, trigger, not);
+  const target = complainedOf(scene, trigger, addressed, not) ?? addressed;
   const gapped = gappedDoers(scene, trigger);
   const doers = new Set(idsOf(gapped));
   const targets = idsOf(target?.mentions ?? []).filter((id) => !doers.has(id));
@@ -51,6 +52,15 @@ export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
       rules: [...act.rules, 'gapped'],
     })),
   ];
+}
+
+/** "complained to the United Nations about *Turkish* flights": a forum hears what another has done. */
+function complainedOf(scene: Scene, trigger: TriggerMention, addressed: Filled | null, not: Excluded) {
+  const isForum = ({ actors: ids }: ActorMention) =>
+    ids.every((id) => scene.actors.byId.get(id)?.kind === 'organization');
+  if (trigger.type !== 'ACCUSE' || addressed?.slot !== 'prep:to' || !addressed.mentions.every(isForum))
+    return null;
+  return fill(scene, trigger, ['prep:about', 'prep:over', 'prep:against', 'prep:of'], not);
 }
 
 /** "agreed *to send* food to Libya": what is agreed is one side's to do. */

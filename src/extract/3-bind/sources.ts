@@ -201,7 +201,7 @@ const withConjuncts = ({ tokens, at }: Scene, mention: ActorMention): ActorMenti
 
 /** "More than 100,000 people rallied in *Berlin*": nameless crowds are those of the place. */
 function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
-  if (trigger.type !== 'PROTEST') return null;
+  if (trigger.type !== 'PROTEST' && !isOfTheLand(scene, trigger)) return null;
   const streets = childrenBy(scene.tokens, trigger.head, 'obl').filter((at) =>
     /^(?:streets?|squares?|centre|center|heart)$/.test(scene.tokens[at]!.lower),
   );
@@ -216,6 +216,18 @@ function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
   return filled(
     places.slice(0, 1).flatMap((head) => partiesOf(scene, head, nobody)),
     'crowd',
+  );
+}
+
+const POLICE = new Set(words.police);
+
+/** "*Riot police* broke up a rally in Diyarbakir", "*rebels* stormed a post in Nepal": forces whose state is where they are. */
+function isOfTheLand({ tokens }: Scene, { type, form, head }: TriggerMention): boolean {
+  const doer = form === 'noun' || !/^(?:COERCE|ASSAULT)$/.test(type) ? -1 : doerOf(tokens, head);
+  return (
+    doer >= 0 &&
+    POLICE.has(tokens[doer]!.lemma) &&
+    !modifiersOf(tokens, doer).some((at) => tokens[at]!.tag === 'PROPN')
   );
 }
 

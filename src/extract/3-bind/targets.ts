@@ -24,7 +24,7 @@ export const filled = (mentions: ActorMention[], slot: PartyRule): Filled | null
 export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   const ways: Finder[] = [
     inStatement, inClause, inComplement, nextTo, affected, answerer, receiver, asked, author, ownVictim, atPost, inObject,
-    atBorder, atPlace,
+    atBorder, atPlace, atEmbassy, ruler,
   ]; // prettier-ignore
   for (const way of ways) {
     const found = way(scene, trigger, not);
@@ -197,6 +197,37 @@ function atBorder(scene: Scene, trigger: TriggerMention, not: Excluded): Filled 
     if (mentions.length) return { mentions, slot: 'border' };
   }
   return null;
+}
+
+/** "marched on the *American* embassy", "a sit-in outside the *Qatari* consulate": whose door crowds stand at. */
+function atEmbassy(scene: Scene, { type, head, form }: TriggerMention, not: Excluded): Filled | null {
+  if (type !== 'PROTEST') return null;
+  const { tokens } = scene;
+  const doors = childrenBy(tokens, head, 'obl', 'nmod', 'obj').filter((at) =>
+    MISSIONS.has(tokens[at]!.lemma),
+  );
+  const carried = form === 'noun' ? tokens[head]!.head : -1;
+  const others =
+    carried < 0 ? [] : childrenBy(tokens, carried, 'obl').filter((at) => MISSIONS.has(tokens[at]!.lemma));
+  return filled(
+    [...doors, ...others].flatMap((at) => partiesOf(scene, at, not)),
+    'embassy',
+  );
+}
+
+const MISSIONS = new Set(words.missions);
+const HOME_DEEDS = new Set(words.homeDeeds);
+
+/** "criticised the executions in *China*", "condemned the coup in *Niger*": what only a state's own rulers do. */
+function ruler(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
+  const { tokens, at, actors } = scene;
+  const deed = type !== 'ACCUSE' || form === 'noun' ? -1 : undergoerOfVerb(tokens, head);
+  if (deed < 0 || !HOME_DEEDS.has(tokens[deed]!.lemma)) return null;
+  const places = [...childrenBy(tokens, deed, 'nmod', 'obl'), ...childrenBy(tokens, head, 'obl')];
+  const land = places.find((noun) => noun > deed && prepositionOf(tokens, noun) === 'in' && at[noun]);
+  const mention = land === undefined ? undefined : at[land];
+  const isState = mention && actors.byId.get(mention.actors[0]!)?.kind === 'country';
+  return isState && !mention.actors.every(not) ? { mentions: [mention], slot: 'ruler' } : null;
 }
 
 const isTownAt = (mention: ActorMention | undefined) => mention !== undefined && isTown(mention);
