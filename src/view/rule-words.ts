@@ -40,7 +40,9 @@ const PARTY_WORDS: Record<PartyRuleName, string> = {
   shared: 'the other side of the act told beside it',
   'told-before': 'as in the act told before',
   publisher: 'who publishes or issues it',
-  announced: 'who announces it',
+  announced: 'who is named before the colon and does what it brings',
+  embassy: 'whose embassy or mission it is',
+  ruler: 'whose ruler or office holder it is',
 };
 
 /** How a time belongs to an act. */
