@@ -145,6 +145,7 @@ const ACT_ENDS: Record<string, string> = {
 function tellAct(rule: string): string | null {
   const [name = '', ...ends] = rule.split(', ');
   if (ends.some((end) => !has(ACT_ENDS, end))) return null;
+  if (name.startsWith('speech:')) return 'what is said is such an act';
   if (has(ACT_WORDS, name)) return ACT_WORDS[name]!;
   const act = /^[A-Z]+(?:\/[a-z-]+)?#\d+$/.test(name) ? 'words that name such an act' : null;
   return act && [act, ...ends.map((end) => ACT_ENDS[end])].join(' ');
