@@ -1,12 +1,19 @@
 import type { Timeline } from '../model/timeline.ts';
 import { readAddress, type View } from '../view/address.ts';
 import { layOutFacets } from '../view/facets.ts';
-import { choose, NO_FILTERS, toggle, type Facet, type Filters } from '../view/filter-choice.ts';
+import {
+  choose,
+  NO_FILTERS,
+  toggle,
+  type Criterion,
+  type Facet,
+  type Filters,
+} from '../view/filter-choice.ts';
 import { filterEvents } from '../view/filters.ts';
 import { columnsOf } from '../view/columns.ts';
 import { rank } from '../view/search.ts';
 import type { FilterRequest } from './chart/props.ts';
-import { countWhenPainted } from './filter/counting.ts';
+import { countWhenPainted, type Counted } from './filter/counting.ts';
 import { searchInTurns } from './filter/searching.ts';
 import { TimelineState } from './state.svelte.ts';
 import { rememberedTheme } from './theme.ts';
@@ -20,7 +27,7 @@ export class Explorer extends TimelineState {
   readonly filtered = $derived.by(() =>
     filterEvents(this.columns, this.view.filters, this.found ?? this.everything),
   );
-  private counted = $state.raw<Partial<Record<Facet, Uint32Array>>>({});
+  private counted = $state.raw<Counted | null>(null);
 
   /** What a search in turns has found: until a question is answered, the answer before stands, and at first everything. */
   private found = $state.raw<Uint8Array | null>(null);
@@ -51,7 +58,13 @@ export class Explorer extends TimelineState {
   /** How many events each option of a facet would leave. Those of a large timeline follow when the chart is painted. */
   countsOf(facet: Facet): Uint32Array {
     if (!this.isLarge) return this.filtered.count(facet);
-    return this.counted[facet] ?? this.columns.facets[facet].totals;
+    return this.counted?.counts[facet] ?? this.columns.facets[facet].totals;
+  }
+
+  /** What the filters but one leave; of a large timeline it follows too. */
+  leftBut(criterion: Criterion): Uint32Array | null {
+    const filtered = this.isLarge ? this.counted?.filtered : this.filtered;
+    return filtered?.leftBut(criterion) ?? null;
   }
 
   private ask(text: string) {

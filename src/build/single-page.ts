@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import type { Timeline } from '../model/timeline.ts';
 import { writeAddress, type View } from '../view/address.ts';
 import { NO_FILTERS } from '../view/filter-choice.ts';
@@ -63,8 +64,19 @@ export function fillPage(page: string, timeline: Timeline, view: View): string {
     .replace('<html lang="en">', () => `<html lang="${escapeMarkup(timeline.language)}">`)
     .replace(/<title>[^<]*/, () => `<title>${escapeMarkup(timeline.title)}`)
     .replace('<noscript>', () => `<noscript>${showPinned(shown)}`)
-    .replace('id="timeline">', () => `id="timeline" data-view="${query}">${inlineData(timeline)}`);
+    .replace('type="application/json" id="timeline">', () => {
+      const { type, text } = packed(inlineData(timeline));
+      return `type="${type}" id="timeline" data-view="${query}">${text}`;
+    });
 }
+
+/** From so many letters on the data are packed: by then they take a fifth and less. */
+const MANY_LETTERS = 1_000_000;
+
+const packed = (json: string): { type: string; text: string } =>
+  json.length < MANY_LETTERS
+    ? { type: 'application/json', text: json }
+    : { type: 'application/gzip', text: gzipSync(json, { level: 9 }).toString('base64') };
 
 /**
  * The page that was built beside this program.

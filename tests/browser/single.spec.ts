@@ -99,6 +99,24 @@ test('without scripts one file shows its picture and its events', async ({ brows
   await context.close();
 });
 
+test('one file of many events is packed, and opens as ever', async ({ page }) => {
+  const many = generateTimeline({ events: 3000, countries: 6 });
+  const from = join(folder, 'many.json');
+  writeFileSync(from, JSON.stringify(many));
+  execFileSync(process.execPath, ['bin/demarche.js', 'export', from, '--single-file', file], {
+    stdio: 'pipe',
+  });
+  const data = /<script type="application\/gzip"[^>]*>([^<]*)/.exec(readFileSync(file, 'utf8'))![1]!;
+  expect(data.length).toBeLessThan(JSON.stringify(many).length / 4);
+  const seen = await watch(page);
+  await page.goto(pathToFileURL(file).href);
+  await expect(summary(page)).toContainText('3,000 events');
+  await page.getByRole('checkbox', { name: /^Russia/ }).check();
+  const russian = many.events.filter((e) => e.countries.includes('RUS')).length;
+  await expect(summary(page)).toContainText(`${russian.toLocaleString('en-GB')} of 3,000 events`);
+  expect(seen).toEqual([pathToFileURL(file).href]);
+});
+
 for (const [how, frame] of [
   ['by its address', `<iframe src="/post" sandbox="allow-scripts" width="1000" height="700"></iframe>`],
   ['as a document inside another', `<iframe sandbox="allow-scripts" width="1000" height="700"></iframe>`],

@@ -2,15 +2,18 @@ import { FACETS, type Facet } from '../../view/filter-choice.ts';
 import type { Filtered } from '../../view/filters.ts';
 import { turn } from './turn.ts';
 
+/** What filters leave, with how many events each option would leave. */
+export interface Counted {
+  filtered: Filtered;
+  counts: Record<Facet, Uint32Array>;
+}
+
 /**
  * Counts what each option of each facet would leave once the next frame is painted, a facet a turn; `answer` hears of all
  * together.
  * @returns ends it: the filters changed meanwhile
  */
-export function countWhenPainted(
-  filtered: Filtered,
-  answer: (counts: Record<Facet, Uint32Array>) => void,
-): () => void {
+export function countWhenPainted(filtered: Filtered, answer: (counted: Counted) => void): () => void {
   let isWanted = true;
   requestAnimationFrame(async () => {
     const counts = {} as Record<Facet, Uint32Array>;
@@ -19,7 +22,7 @@ export function countWhenPainted(
       if (!isWanted) return;
       counts[facet] = filtered.count(facet);
     }
-    answer(counts);
+    answer({ filtered, counts });
   });
   return () => (isWanted = false);
 }

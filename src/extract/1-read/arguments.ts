@@ -13,10 +13,10 @@ import {
   settle,
   takesBare,
   top,
-  type Frame,
   type State,
 } from './frames.ts';
 import type { Group } from './group.ts';
+import { joinClause, opensJoined, waitForVerb } from './joined.ts';
 import { hasVerbAfter, listGoesOn, subjectVerb } from './lookahead.ts';
 
 export function readNoun(s: State, noun: Group): void {
@@ -119,18 +119,6 @@ function startClause(s: State, noun: Group, how: 'aside' | 'joined' | 'complemen
   loose(s, noun);
 }
 
-/** A clause that "and" joins to the one being read. */
-function joinClause(s: State): Frame {
-  while (s.stack.length > 1 && top(s).kind === 'nonfinite') s.stack.pop();
-  const joined = push(s, newFrame('adverbial', 'conj', top(s).verb));
-  joined.waiting.push({ token: s.coord, relation: 'cc' });
-  return joined;
-}
-
-/** "denounced the pact, and *the next day* it broke off relations": the time opens the clause after it. */
-const opensClause = (s: State) =>
-  s.coord >= 0 && top(s).verb >= 0 && group(s, 1)?.kind === 'noun' && subjectVerb(s, s.at + 1) >= 0;
-
 /** "nor did *Burma*", "as did *Chile*". */
 const isInverted = (s: State) =>
   top(s).object < 0 && s.tokens[top(s).verb]?.lemma === 'do' && s.tokens[top(s).verb]!.tag === 'AUX';
@@ -172,12 +160,9 @@ export function readTime(s: State, time: Group): void {
   if (ago?.kind === 'adverb' && /^(?:ago|later|earlier)$/.test(s.tokens[ago.head]!.lower))
     link(s.draft, ago.head, time.head, 'advmod');
   if (s.prep) return attachPhrase(s, time);
-  if (opensClause(s)) {
-    joinClause(s).waiting.push({ token: time.head, relation: 'obl:tmod' });
-    s.coord = -1;
-    s.chain = [];
-    return;
-  }
+  const joined = opensJoined(s);
+  if (joined === 'clause') return void joinClause(s).waiting.push({ token: time.head, relation: 'obl:tmod' });
+  if (joined === 'verb') return waitForVerb(s, time.head, 'obl:tmod');
   if (isGiven(s, time)) return object(s, time);
   const frame = top(s);
   if (frame.verb < 0 && frame.loose.length === 0 && group(s, 1)?.kind === 'verb' && frame.kind !== 'bracket')

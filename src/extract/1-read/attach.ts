@@ -3,6 +3,7 @@ import words from '../lexicon/grammar-words.json' with { type: 'json' };
 import { link } from './draft.ts';
 import { awaiting, hangOnVerb, nounTakes, previous, settle, top, verbTakes, type State } from './frames.ts';
 import type { Group } from './group.ts';
+import { joinClause, opensJoined, waitForVerb } from './joined.ts';
 
 /** Prepositions that, without a frame that says otherwise, hang on the noun before them. */
 const NOUN_PREPOSITIONS = new Set([
@@ -30,6 +31,9 @@ export function attachPhrase(s: State, noun: Group): void {
   const prep = s.prep!;
   link(s.draft, prep.first, head, 'case');
   const word = s.tokens[prep.first]!.lower;
+  const joined = opensJoined(s);
+  if (joined === 'verb') return waitForVerb(s, head, 'obl');
+  if (joined === 'clause') joinClause(s);
   if (s.coord >= 0 && joinsPhrase(s, head, prep.first)) return;
   const frame = top(s);
   const host = noun.kind === 'time' ? hostOfTime(s) : hostOf(s, word);
@@ -137,7 +141,13 @@ export function coordinate(s: State, noun: Group): void {
 }
 
 /** "the Danish and Norwegian embassies": a name right before "and", a name right after it. */
-const joinsNames = ({ tokens, lastNoun, coord }: State, { first }: Group): boolean =>
+const joinsNames = (s: State, noun: Group): boolean => isSideBySide(s, noun) && !isParallel(s, noun);
+
+/** "*Harrison of the United States* and General *Nam Il of North Korea*": each has a country of his own. */
+const isParallel = (s: State, { first, last }: Group): boolean =>
+  first < last && caseOf(s, s.lastNoun) === 'of' && s.tokens[last + 1]?.lower === 'of';
+
+const isSideBySide = ({ tokens, lastNoun, coord }: State, { first }: Group): boolean =>
   coord === first - 1 &&
   lastNoun === coord - 1 &&
   tokens[lastNoun]?.tag === 'PROPN' &&
@@ -145,7 +155,12 @@ const joinsNames = ({ tokens, lastNoun, coord }: State, { first }: Group): boole
 
 /** "the president of Russia and the *chancellor*": the nearest noun of the same kind, else the nearest. */
 function partnerOf(s: State, noun: number): number {
-  const before = s.chain.length > 0 ? s.chain : [s.lastNoun];
+  const chain = s.chain.length > 0 ? s.chain : [s.lastNoun];
+  const owner = s.draft.head[s.lastNoun] ?? -1;
+  const before =
+    s.tokens[noun + 1]?.lower === 'of' && caseOf(s, s.lastNoun) === 'of' && owner >= 0
+      ? [owner, ...chain]
+      : chain;
   const kind = s.tokens[noun]!.tag;
   return before.find((other) => s.tokens[other]?.tag === kind) ?? before[0]!;
 }

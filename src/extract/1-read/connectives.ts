@@ -98,13 +98,26 @@ function readThat(s: State, that: Group): void {
 }
 
 export function readRelative(s: State, { head }: Group): void {
-  const noun = s.chain[0] ?? s.lastNoun;
+  const noun = antecedent(s, head);
   if (noun < 0) return loose(s, s.groups[s.at]!);
   if (s.tokens[head]!.lower !== 'whose') return openRelative(s, head, noun);
   openRelative(s, -1, noun);
   const owned = group(s, 1);
   if (owned) link(s.draft, head, owned.head, 'nmod:poss');
 }
+
+/** The nearest noun; of "sent *Kerry* to Beijing, who" the person, not the town. */
+function antecedent(s: State, pronoun: number): number {
+  const nearest = s.chain[0] ?? s.lastNoun;
+  const { object } = top(s);
+  const isName = (i: number) => i >= 0 && s.tokens[i]!.tag === 'PROPN';
+  const isOfPerson = /^who(?:m|se)?$/.test(s.tokens[pronoun]!.lower);
+  return isOfPerson && isName(object) && isName(nearest) && isPlace(s, nearest) ? object : nearest;
+}
+
+/** A bare name that "to" or "in" leads to. */
+const isPlace = ({ tokens }: State, noun: number): boolean =>
+  tokens[noun - 1]?.tag === 'ADP' && /^(?:to|in|at|into)$/.test(tokens[noun - 1]!.lower);
 
 function openRelative(s: State, pronoun: number, noun: number): void {
   const prep = s.prep;

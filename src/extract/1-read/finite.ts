@@ -109,6 +109,8 @@ function invert(s: State, verb: Group): void {
 
 /** "cut aid and recalled its envoy": joins the verb of frame `k`, whose clause goes on. */
 export function joinVerb(s: State, verb: Group, k: number): void {
+  const { waiting } = top(s);
+  top(s).waiting = [];
   popTo(s, k);
   const frame = top(s);
   const first =
@@ -117,6 +119,7 @@ export function joinVerb(s: State, verb: Group, k: number): void {
       : frame.verb;
   link(s.draft, verb.head, first, 'conj');
   if (s.coord >= 0) link(s.draft, s.coord, verb.head, 'cc');
+  for (const { token, relation } of waiting) link(s.draft, token, verb.head, relation);
   frame.verb = verb.head;
   frame.group = verb;
   frame.object = -1;

@@ -44,7 +44,7 @@ function findSubjectVerb(s: State, from: number): number {
         free = false;
         break;
       case 'coord':
-        if (s.groups[k + 1]?.kind === 'verb') return -1;
+        if (s.groups[afterTimes(s, k + 1)]?.kind === 'verb') return -1;
         free = true;
         break;
       case 'relative':
@@ -70,6 +70,15 @@ function findSubjectVerb(s: State, from: number): number {
   }
   return -1;
 }
+
+/** "and, *two days later*, expelled", "and *on Monday* gave": the first group that is no time. */
+function afterTimes(s: State, from: number): number {
+  let k = from;
+  while (k < from + 6 && (/^(?:time|adverb|comma)$/.test(s.groups[k]?.kind ?? '') || isTimed(s, k))) k++;
+  return k;
+}
+
+const isTimed = (s: State, k: number) => s.groups[k]?.kind === 'prep' && s.groups[k + 1]?.kind === 'time';
 
 /** After a comma: the comma that closes the insertion, when the verb follows: "Lavrov, the minister, | said". */
 function closing(s: State, from: number): number {

@@ -72,10 +72,22 @@ const rulesOf = (lower: string): Rule[] =>
 /** Tokens of one sentence with tags and lemmas that fit news. */
 export function repairTags(tokens: Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
+    if (isSurname(tokens, i)) tokens[i]!.tag = 'PROPN';
     for (const rule of rulesOf(tokens[i]!.lower)) if (fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
     repairLemma(tokens[i]!);
   }
   return tokens;
+}
+
+/** Words in which the verb of a sentence follows its subject. */
+const NEAR = 12;
+
+/** "Menachem *Begin* of Israel signed": a capital after a name, with the verb in small letters still to come. */
+function isSurname(tokens: Token[], i: number): boolean {
+  const { tag, text, lower, lemma } = tokens[i]!;
+  if (tag !== 'VERB' || lower !== lemma || !/^\p{Lu}\p{Ll}/u.test(text) || tokens[i - 1]?.tag !== 'PROPN')
+    return false;
+  return tokens.slice(i + 1, i + NEAR).some((next) => next.tag === 'VERB' && next.text === next.lower);
 }
 
 function fits(rule: Rule, tokens: Token[], i: number): boolean {

@@ -38,6 +38,8 @@ function findTime(tokens: Token[], i: number): Found | null {
   const [lower, next] = [tokens[i]!.lower, tokens[i + 1]?.lower ?? ''];
   if (/^(?:that|this|last|next)$/.test(lower)) return atName(tokens, i + 1);
   if (lower === 'the' && /^(?:same|following|next|previous)$/.test(next)) return atName(tokens, i + 2);
+  if (lower === 'the' && /^(?:day|week|month|year|decade)$/.test(next) && tokens[i + 2]?.tag === 'PROPN')
+    return { last: i + 1, head: i + 1, isClosed: true };
   if (lower === 'the' && next === 'weekend') return { last: i + 1, head: i + 1, isClosed: false };
   if (WEEKDAYS.has(lower)) return atName(tokens, i, false);
   return monthAndDay(tokens, i);
@@ -77,12 +79,16 @@ const isYear = (token: Token | undefined) => /^[12]\d{3}$/.test(token?.text ?? '
 function isBeforeAnother(tokens: Token[], { last, isClosed }: Found, before: Group | undefined): boolean {
   const next = tokens[last + 1];
   if (!next || MONTHS.has(next.lower) || WEEKDAYS.has(next.lower)) return false;
-  const isNew = /^(?:PROPN|PRON|DET)$/.test(next.tag) || (next.tag === 'NOUN' && /[^s]s$/.test(next.lower));
+  const isNew =
+    /^(?:PROPN|PRON|DET)$/.test(next.tag) ||
+    (next.tag === 'NOUN' && /(?:[^s]s|men|people|police)$/.test(next.lower));
   if (!isNew) return false;
   return isClosed || (before?.kind === 'prep' && isAtHead(tokens, before.first));
 }
 
-const isAtHead = (tokens: Token[], i: number) => i === 0 || tokens[i - 1]!.tag === 'CCONJ';
+/** After "and," too. */
+const isAtHead = (tokens: Token[], i: number) =>
+  i === 0 || tokens[tokens[i - 1]!.text === ',' && i > 1 ? i - 2 : i - 1]!.tag === 'CCONJ';
 
 /** "entered the waters *that Friday*, whereupon", "would cease fire *the following day* and": nothing is named after it. */
 function isEndOfPhrase(tokens: Token[], i: number, { last, isClosed }: Found): boolean {

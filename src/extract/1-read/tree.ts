@@ -210,7 +210,14 @@ function sharedObject(tokens: Token[], verb: number, later: number): number {
 }
 
 /** The second object: "gave *Russia* a list", "told *Lavrov* that". */
-export const indirectOf = (tokens: Token[], i: number): number => childBy(tokens, i, 'iobj');
+export const indirectOf = (tokens: Token[], i: number): number => {
+  const own = childBy(tokens, i, 'iobj');
+  return own < 0 && retainedOf(tokens, i) >= 0 ? subjectOf(tokens, i) : own;
+};
+
+/** What is given where the subject is who gets it: "was granted *asylum*"; -1 elsewhere. */
+export const retainedOf = (tokens: Token[], i: number): number =>
+  isPassive(tokens, i) && childBy(tokens, i, 'aux:pass') >= 0 ? childBy(tokens, i, 'obj') : -1;
 
 /** Who does a passive act: "expelled by *Prague*". */
 export const agentOf = (tokens: Token[], i: number): number => childBy(tokens, i, 'obl:agent');

@@ -44,6 +44,7 @@ const verbComes = (s: State) => {
 /** "US to expel", "agreed to send", "asked Russia to send", "its decision to expel", "to punish Russia". */
 export function infinitive(s: State, verb: Group): void {
   const frame = top(s);
+  linkDenial(s, verb);
   if (s.coord >= 0 && frame.group?.finiteness === 'to') return joinVerb(s, verb, s.stack.length - 1);
   if (frame.verb < 0) {
     if (looseNoun(s) < 0) return frame.mark >= 0 ? assignVerb(s, verb) : open(s, verb, 'advcl', -1);
@@ -63,6 +64,12 @@ export function infinitive(s: State, verb: Group): void {
   if (asksOf(s, noun)) return open(s, verb, 'xcomp', frame.verb);
   const controls = is(s, frame.verb, 'infinitive') && frame.object < 0;
   open(s, verb, controls || frame.group?.passive ? 'xcomp' : 'advcl', frame.verb);
+}
+
+/** "decided *not* to attend". */
+function linkDenial(s: State, verb: Group): void {
+  const before = verb.first - 1;
+  if (/^(?:not|never)$/.test(s.tokens[before]?.lower ?? '')) link(s.draft, before, verb.head, 'advmod');
 }
 
 /** "called on *Pyongyang* to return", "appealed to *both* to stop". */

@@ -18,4 +18,4 @@ export const isOfSomebody = (tokens: Token[], i: number): boolean => {
 export const isDisputing = (tokens: Token[], i: number): boolean =>
   tokens[i]!.tag === 'VERB' &&
   DISPUTES.has(tokens[i]!.lemma) &&
-  CLAIMS.has(tokens[undergoerOf(tokens, i)]?.lemma ?? '');
+  CLAIMS.has(tokens[undergoerOf(tokens, i)]?.lower.replace(/s$/, '') ?? '');

@@ -47,7 +47,7 @@ function isPartOfName(tokens: Token[], { first, last }: Hit, titleCase: boolean)
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   if (after?.text === ',' && REGIONS.has(tokens[last + 2]?.text ?? '')) return true;
-  if (after?.text === ',' && tokens[last + 2]?.lower === 'who') return true;
+  if (after?.text === ',' && tokens[last + 2]?.lower === 'who') return tokens[first - 1]?.tag !== 'ADP';
   if (after && ENTITY.has(after.text)) return true;
   if (before && ENTITY_BEFORE.test(before.text)) return true;
   if (!AMBIGUOUS.has(tokens[first]!.text) || titleCase) return false;

@@ -1,4 +1,4 @@
-import { pathToRoot, subjectOf } from '../1-read/tree.ts';
+import { clauseOf, conjunctsOf, pathToRoot, subjectOf } from '../1-read/tree.ts';
 import type { Token } from '../../model/mention.ts';
 import type { Memory, Recall } from './memory.ts';
 
@@ -131,6 +131,8 @@ function parties(tokens: Token[], i: number, sentence: number, memory: Memory): 
   const isInRelative = word === 'they' && /^(whom|who|which|that)$/.test(tokens[i - 1]?.lower ?? '');
   const near = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' && i > 0 ? 0 : 2));
   if (word === 'their' && isOfUnnamed(tokens, i, near, sentence)) return [];
+  const joint = word === 'their' ? jointSubjects(tokens, i, near, sentence) : [];
+  if (joint.length) return joint;
   const owner = word === 'their' ? ownSubject(tokens, i, near, sentence) : undefined;
   if (owner) return idOf(owner);
   // "EU *ministers* confer; he asks *them*": who does something else in the sentence can be meant, who does this cannot.
@@ -167,6 +169,16 @@ function ownSubject(tokens: Token[], i: number, near: Recall[], sentence: number
   return near.find(
     (r) => r.sentence === sentence && isParty(r) && (r.last === subject || r.last === subject - 1),
   );
+}
+
+/** "…, *Spain and France* recalled *their* ambassadors": who does it together, and nobody else of the sentence. */
+function jointSubjects(tokens: Token[], i: number, near: Recall[], sentence: number): string[] {
+  const subject = subjectOf(tokens, clauseOf(tokens, i));
+  const subjects = subject < 0 || subject > i ? [] : conjunctsOf(tokens, subject);
+  if (subjects.length < 2) return [];
+  const isIn = (r: Recall) =>
+    r.sentence === sentence && subjects.some((at) => r.last === at || r.last === at - 1);
+  return [...new Set(near.filter(isIn).map(({ actor }) => actor.id))].reverse();
 }
 
 const isSeveral = (tokens: Token[], { plural, last }: Recall) =>

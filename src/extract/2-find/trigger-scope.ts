@@ -46,8 +46,8 @@ const isThrownBack = (tokens: Token[], { trigger: { head, type } }: Found, all: 
   all.some(
     ({ trigger }) =>
       trigger.form !== 'noun' &&
-      trigger.head > head &&
-      trigger.head < head + CLAIM &&
+      Math.abs(trigger.head - head) < CLAIM &&
+      trigger.head !== head &&
       hangsOn(tokens, trigger.head, head),
   );
 
@@ -75,7 +75,10 @@ const PROMISES = new Set(['vow', 'promise', 'pledge', 'undertake', 'commit', 're
 
 /** "pledged to bomb", "is prepared to strike": what promises harm is a threat. */
 function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): TriggerMention {
-  const harm = inside.find((one) => HARM.test(one.trigger.type) && one.trigger.form !== 'noun');
+  const harm = inside.find(
+    (one) =>
+      HARM.test(one.trigger.type) && one.trigger.form !== 'noun' && !isMeanwhile(tokens, one.trigger.head),
+  );
   const isPromise = trigger.tokens.some(
     (at) => PROMISES.has(tokens[at]!.lemma) || PROMISES.has(tokens[at]!.lower),
   );
@@ -91,6 +94,10 @@ function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): Tr
     status: null,
   };
 }
+
+/** "was ready to talk *when the army attacked*": no part of what is promised. */
+const isMeanwhile = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.relation === 'advcl' && childBy(tokens, i, 'nsubj') >= 0;
 
 /** "undertook to refrain from interfering", "promised not to attack". */
 const isRenounced = (tokens: Token[], promise: number, harm: number): boolean =>
@@ -113,7 +120,8 @@ export const isRefused = ({ rule }: TriggerMention): boolean => rule.endsWith('r
 /** "would not apologise", "will not free", "could not accept": a refusal of what was hoped for. */
 function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {
   const isTaking = trigger.type === 'AGREE' && /^(?:accept|agree)$/.test(tokens[trigger.head]!.lemma);
-  const mode = isTaking ? null : YIELDING.get(trigger.type);
+  const isHelp = trigger.type === 'MOBILIZE' && trigger.mode === 'troops';
+  const mode = isTaking ? null : isHelp ? 'assist' : YIELDING.get(trigger.type);
   const will = childrenBy(tokens, trigger.head, 'aux').some((at) =>
     (isTaking ? /^(?:will|would|wo|can|could|ca|did)$/ : /^(?:will|would|wo)$/).test(tokens[at]!.lower),
   );

@@ -14,6 +14,7 @@ const BINDING = wordsOf(stance.binding);
 const REFUSES = wordsOf(stance.refuses);
 const NOTHING_TO = wordsOf(stance.nothingTo);
 const MIGHT_DO = wordsOf(stance.mightDo);
+const PAINS = wordsOf(stance.pains);
 const WOULD_DO = wordsOf(stance.wouldDo);
 /** Words of a stance in order, by lemma; others may stand between them. */
 const PHRASES = [...stance.disapprove, ...stance.approve].map((phrase) => phrase.split(' '));
@@ -131,16 +132,22 @@ function isRefusal(said: Said): boolean {
 
 /** "said that it *might reconsider* the deal", "that Egypt *would fight*". */
 function isMenace(said: Said): boolean {
-  const { tokens, clause, isOwn } = said;
+  const { tokens, clause, isOwn, isForeign } = said;
   if (isNegated(tokens, clause)) return false;
   const object = childBy(tokens, clause, 'obj');
   if (object >= 0 && tokens[object]!.lemma === 'consequence') return true;
-  if (!isOwn) return false;
+  if (!isOwn) return isForeign && willSuffer(tokens, clause);
   const { lemma } = tokens[clause]!;
   const words = auxiliariesOf(said);
   if (words.some((word) => /^(?:may|might|could)$/.test(word))) return MIGHT_DO.has(lemma);
   return words.some((word) => /^(?:will|would)$/.test(word)) && WOULD_DO.has(lemma);
 }
+
+/** "said that Indonesia *would face* sanctions", "*would pay* a price". */
+const willSuffer = (tokens: Token[], clause: number): boolean =>
+  /^(?:face|suffer|regret|pay)$/.test(tokens[clause]!.lemma) &&
+  childrenBy(tokens, clause, 'aux').some((at) => /^(?:will|would)$/.test(tokens[at]!.lower)) &&
+  tokens.slice(clause + 1, clause + 5).some(({ lemma }) => PAINS.has(lemma));
 
 /** "said the decision *was unjustified*", "that it *was a violation* of its airspace", "that Croatia *had breached* the pact". */
 function isReproach({ tokens, clause, isOwn, isForeign }: Said): boolean {

@@ -7,6 +7,7 @@ import {
   isPassive,
   modifiersOf,
   prepsOf,
+  retainedOf,
   subjectOf,
   undergoerOf,
 } from '../1-read/tree.ts';
@@ -38,8 +39,15 @@ export function matchVerb(scene: Scene, entry: Entry, i: number, undergoer: numb
 
 /** "the internationally *recognised* government": what an adverb and a participle say of a noun is how it is, no act. */
 export const describes = (tokens: Token[], i: number) =>
-  tokens[i]!.relation === 'amod' &&
-  ((tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly')) || isTourist(tokens, i));
+  (tokens[i]!.relation === 'amod' &&
+    ((tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly')) || isTourist(tokens, i))) ||
+  isSpan(tokens, i);
+
+/** "three years of *fighting*": how long something went on, which is no act of its day. */
+const isSpan = (tokens: Token[], i: number) =>
+  tokens[i - 1]?.lower === 'of' &&
+  tokens[i]!.lower.endsWith('ing') &&
+  /^(?:year|month|week|day|decade|hour|generation)s$/.test(tokens[i - 2]?.lower ?? '');
 
 /** "beat *visiting* Hondurans": people of a country who are there, where "the visiting premier" is on a visit. */
 const isTourist = (tokens: Token[], i: number) =>
@@ -87,7 +95,8 @@ function matchObject(scene: Scene, { sets }: Entry, i: number, object: number): 
   const set = sets.object;
   if (!set) return -1;
   if (object < 0 && set.any) return -1;
-  const inTree = pick(scene, set, object);
+  const retained = retainedOf(scene.tokens, i);
+  const inTree = Math.max(pick(scene, set, object), retained < 0 ? -1 : pick(scene, set, retained));
   if (inTree < 0 && set.any) return null;
   const found = inTree >= 0 ? inTree : (objectAhead(scene, set, i) ?? -1);
   if (found < 0) return null;

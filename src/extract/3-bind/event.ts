@@ -8,7 +8,7 @@ import { confidenceOf } from './confidence.ts';
 import { dateEvent } from './dating.ts';
 import type { EventDate } from './event-date.ts';
 import { asMeeting } from './joint-arrival.ts';
-import { hasParties, isAtHome, isSameSide, othersOf } from './participants.ts';
+import { hasParties, isAtHome, othersOf, speaksForDoer } from './participants.ts';
 import { placeOf } from './place.ts';
 import { quantityOf } from './quantity.ts';
 import { quoteOf } from './quote.ts';
@@ -62,7 +62,9 @@ export function bindTrigger(
   );
   if (!found.length) return NOTHING;
   const { trigger, acts } = asMeeting(scene, named, found);
-  const read = readStatus(sentence, trigger, (speaker) => isSameSide(scene, speaker, acts[0]!.source));
+  const read = readStatus(sentence, trigger, (speaker) =>
+    speaksForDoer(scene, speaker, trigger, acts[0]!.source),
+  );
   if (read.status === null || isOfNothing(scene, trigger)) return NOTHING;
   const early = salienceOf(reading, sentence, trigger, times, previous);
   const date = dateEvent(reading, sentence, trigger, times, {

@@ -9,7 +9,7 @@ import {
   prepositionOf,
   subjectOf,
 } from '../1-read/tree.ts';
-import { FICTION, OBSERVERS, PAPERS, POLLS } from './status-words.ts';
+import { FICTION, NOUNS, OBSERVERS, PAPERS, POLLS } from './status-words.ts';
 
 /** "*An attack* on Iran *would* set the Gulf alight": any such act, where "the attack would" is one that is planned. */
 export const isImagined = (tokens: Token[], noun: number, verb: number): boolean =>
@@ -52,6 +52,21 @@ export function isInverted(tokens: Token[], i: number): boolean {
   );
 }
 
+/** "a *bill that would* impose sanctions": what a draft is for. */
+export const isDrafted = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.relation === 'acl:relcl' &&
+  PAPERS.has(tokens[tokens[i]!.head]!.lemma) &&
+  childrenBy(tokens, i, 'aux').some((at) => /^(?:would|could)$/.test(tokens[at]!.lower));
+
+/** "*pressure* is growing on Canada *to expel* the envoy": what somebody is to do. */
+export const isUrged = (tokens: Token[], i: number): boolean => {
+  const { relation, head, lower, lemma } = tokens[i]!;
+  const isInfinitive =
+    lower === lemma && childrenBy(tokens, i, 'mark').some((at) => tokens[at]!.lower === 'to');
+  const subject = relation === 'advcl' && isInfinitive ? childBy(tokens, head, 'nsubj', 'nsubj:pass') : -1;
+  return subject >= 0 && NOUNS.get(tokens[subject]!.lemma) === 'none';
+};
+
 /** "*in case* the Soviet Union invaded". */
 export function isInCase(tokens: Token[], i: number): boolean {
   const since = tokens.slice(Math.max(0, i - 10), i);
@@ -61,6 +76,11 @@ export function isInCase(tokens: Token[], i: number): boolean {
     !since.slice(at + 1).some(({ tag, lower }) => tag === 'PUNCT' || tag === 'VERB' || lower === 'of')
   );
 }
+
+/** "*had* planned to send", "*had* been expected to hand over": it came to nothing. */
+export const isGivenUp = (tokens: Token[], verb: number): boolean =>
+  /^(?:plan|expect|intend|schedule|prepare|hope)$/.test(tokens[verb]!.lemma) &&
+  childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'had');
 
 /** "talks *on normalising* ties", "an accord about destroying arms": what is talked about is not done; "went on bombing" is. */
 export const isTopic = (tokens: Token[], i: number): boolean =>
@@ -77,19 +97,35 @@ export const asksWhether = (tokens: Token[], i: number): boolean =>
     /^(?:whether|if|what|how|why)$/.test(tokens[childBy(tokens, clause, 'mark', 'case')]?.lower ?? ''),
   );
 
-/** "has *yet* to recognise", "is yet to sign". */
-export const isYetTo = (tokens: Token[], i: number): boolean =>
-  /^(?:have|be|remain)$/.test(tokens[i]!.lemma) &&
-  childrenBy(tokens, i, 'advmod').some((at) => tokens[at]!.lower === 'yet');
+/** "has *yet* to recognise", "has *still* to ratify", "*was to have* received": not done. */
+export const isYetTo = (tokens: Token[], i: number): boolean => {
+  const { lemma } = tokens[i]!;
+  if (!/^(?:have|be|remain)$/.test(lemma)) return false;
+  const adverbs = childrenBy(tokens, i, 'advmod').map((at) => tokens[at]!.lower);
+  const isPerfect =
+    lemma === 'have' && childrenBy(tokens, i, 'aux').some((at) => /^(?:was|were)$/.test(tokens[at]!.lower));
+  return isPerfect || adverbs.includes('yet') || (lemma === 'have' && adverbs.includes('still'));
+};
 
 /** "*Analysts* expect the two to meet": those who look on decide nothing. */
 export const isGuess = (tokens: Token[], verb: number): boolean =>
   !isPassive(tokens, verb) && OBSERVERS.has(tokens[subjectOf(tokens, verb)]?.lemma ?? '');
 
-/** "voters *would* say no, a *survey* suggests", "a *think-tank* forecasts that they will": nobody has done or decided it. */
-export const isPolled = (tokens: Token[], verb: number, act: number): boolean =>
-  POLLS.has(tokens[subjectOf(tokens, verb)]?.lemma ?? '') &&
-  childrenBy(tokens, act, 'aux').some((at) => /^(?:will|would|could|may|might)$/.test(tokens[at]!.lower));
+/** "most oppose it, a *survey* showed", "a *think-tank* forecasts that they *will*": nobody has done or decided it. */
+export const isPolled = (tokens: Token[], verb: number, act: number): boolean => {
+  const teller = tokens[subjectOf(tokens, verb)]?.lemma ?? '';
+  return (
+    /^(?:survey|poll|pollster)$/.test(teller) ||
+    (POLLS.has(teller) &&
+      childrenBy(tokens, act, 'aux').some((at) => /^(?:will|would|could|may|might)$/.test(tokens[at]!.lower)))
+  );
+};
+
+/** "most oppose it, a *survey* showed": what people think. */
+export const isOpinion = (tokens: Token[], i: number): boolean =>
+  childrenBy(tokens, i, 'parataxis').some((at) =>
+    /^(?:survey|poll|pollster)$/.test(tokens[childBy(tokens, at, 'nsubj')]?.lemma ?? ''),
+  );
 
 /** "the *film* tells of secret talks", "*in the novel* Britain attacks France": what a work shows happened in no world. */
 export const isFiction = (tokens: Token[], verb: number): boolean =>

@@ -5,6 +5,7 @@ import type { EventType } from '../../model/ontology.ts';
 import { argumentsOf } from './arguments.ts';
 import type { Roles } from './roles.ts';
 import type { Scene } from './scene.ts';
+import { doerOfVerb } from './voice.ts';
 
 /** Does the act have a party of politics, or does it point back to one that was told before ("Thursday's actions")? */
 export function hasParties(scene: Scene, trigger: TriggerMention, { source, target }: Roles): boolean {
@@ -80,4 +81,22 @@ export function isSameSide(scene: Scene, token: number, actors: string[]): boole
   const sideOf = (id: string) => scene.actors.byId.get(id)?.country ?? id;
   const sides = new Set(actors.map(sideOf));
   return !!scene.at[token]?.actors.some((id) => sides.has(sideOf(id)));
+}
+
+/** Those who do not speak for the state whose name they bear. */
+const UNOFFICIAL =
+  /^(?:rebel|guerrilla|insurgent|dissident|exile|opposition|activist|resident|villager|witness|refugee|separatist|militant|survivor)s?$/;
+
+/** "Syrian *rebels* say that the army gassed …": of one country, and still no word on a deed of their own. */
+export function speaksForDoer(
+  scene: Scene,
+  speaker: number,
+  { form, head }: TriggerMention,
+  sources: string[],
+): boolean {
+  const { tokens } = scene;
+  if (!isSameSide(scene, speaker, sources)) return false;
+  const doer = form === 'noun' ? -1 : doerOfVerb(tokens, head);
+  const isOther = doer >= 0 && tokens[doer]!.tag === 'NOUN' && !UNOFFICIAL.test(tokens[doer]!.lower);
+  return !(isOther && UNOFFICIAL.test(tokens[speaker]!.lower));
 }

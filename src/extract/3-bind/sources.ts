@@ -27,6 +27,7 @@ const nobody: Excluded = () => false;
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
   giver(scene, trigger) ??
   carried(scene, trigger) ??
+  denier(scene, trigger) ??
   entered(scene, trigger) ??
   carriedOut(scene, trigger) ??
   wielded(scene, trigger) ??
@@ -76,6 +77,17 @@ const giver = (scene: Scene, trigger: TriggerMention): Filled | null =>
     giversOf(scene.tokens, trigger).flatMap((at) => partiesOf(scene, at, nobody)),
     'giver',
   );
+
+/** "*Libya* denied any role in the bombing": who denies a deed is whom it is laid to. */
+function denier(scene: Scene, { form, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const part = form === 'noun' ? tokens[head]!.head : -1;
+  const verb = part >= 0 && PARTS.test(tokens[part]!.lemma) ? tokens[part]!.head : -1;
+  if (verb < 0 || !/^(?:deny|disclaim|reject)$/.test(tokens[verb]!.lemma)) return null;
+  const subject = subjectOf(tokens, verb);
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'denier');
+}
+const PARTS = /^(?:part|role|involvement|hand|responsibility|complicity|participation)$/;
 
 /** "*Soviet* troops were flown into Kabul": where nobody else is said to send them, their state does. */
 function moved(scene: Scene, { type, form, head }: TriggerMention): Filled | null {

@@ -3,7 +3,11 @@ import type { Token } from '../../model/mention.ts';
 import { childBy, childrenBy, isPassive, prepOf } from '../1-read/tree.ts';
 import { isDenied } from './imagined.ts';
 import { effectOfAuxiliaries, effectOfForm, isVerbal } from './status-tense.ts';
-import { PREDICATES, SUBJECTS, type Effect } from './status-words.ts';
+import { HABITS, PREDICATES, SUBJECTS, type Effect } from './status-words.ts';
+
+/** "a meeting *usually* begins with coffee". */
+const isUsual = (tokens: Token[], verb: number): boolean =>
+  childrenBy(tokens, verb, 'advmod').some((at) => HABITS.has(tokens[at]!.lower));
 
 /** "talks collapsed", "the embargo continues", "a visit is due", "a meeting will be held". */
 export function effectOnSubject(tokens: Token[], verb: number): Effect | null {
@@ -11,7 +15,7 @@ export function effectOnSubject(tokens: Token[], verb: number): Effect | null {
   if (/^(?:intend|mean|aim|design)$/.test(lemma) && isPassive(tokens, verb)) return null;
   const particle = childBy(tokens, verb, 'compound:prt');
   const phrase = particle < 0 ? lemma : `${lemma}_${tokens[particle]!.lower}`;
-  if (isDenied(tokens, verb)) return 'none';
+  if (isDenied(tokens, verb) || isUsual(tokens, verb)) return 'none';
   // "Lavrov's visit is *off*."
   const last = tokens[verb + 1];
   if (lemma === 'be' && last?.lower === 'off' && !/^(?:NOUN|PROPN|DET)$/.test(tokens[verb + 2]?.tag ?? ''))

@@ -30,5 +30,6 @@ export const UNREAL = setOf(words.unreal);
 export const OBSERVERS = setOf(words.observers);
 export const SOURCES = setOf(words.sources);
 export const FICTION = setOf(words.fiction);
+export const HABITS = setOf(words.habits);
 export const PAPERS = setOf(words.papers);
 export const POLLS = setOf(words.polls);

@@ -15,10 +15,11 @@ import {
   subjectOf,
 } from '../1-read/tree.ts';
 import {
-  asksWhether, isAsked, isDenied, isFiction, isGuess, isImagined, isInCase, isInverted, isOnPaper, isPolled, isTopic, isYetTo,
+  asksWhether, isAsked, isDenied, isDrafted, isFiction, isGivenUp, isGuess, isImagined, isInCase, isInverted, isOnPaper, isOpinion, isPolled, isTopic, isUrged, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isDisputing } from '../2-find/disputed.ts';
 import { isHearsay, isRumour } from './hearsay.ts';
+import { ofAdjective, ofPredicateNoun, ofVerb } from './word-effects.ts';
 import { isRefused } from '../2-find/trigger-scope.ts';
 import { isInstigation } from './instigation.ts';
 import { effectOnSubject } from './status-subject.ts';
@@ -26,7 +27,7 @@ import {
   effectOfAuxiliaries, effectOfForm, effectOfTimeClause, isBeside, isHabit, isVerbal,
 } from './status-tense.ts'; // prettier-ignore
 import {
-  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, PREDICATES, SOURCES, UNREAL, VERBS, type Effect,
+  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, SOURCES, UNREAL, VERBS, type Effect,
 } from './status-words.ts'; // prettier-ignore
 
 export interface StatusReading {
@@ -84,7 +85,8 @@ export function readStatus(
       const effect = isImagined(tokens, at, above) ? 'none' : effectOnSubject(tokens, above);
       apply(effect, `subject of ${tokens[above]!.lemma}`);
     }
-    if (tokens[at]!.relation === 'acl:relcl' || tokens[at]!.relation === 'parataxis') break;
+    const { relation } = tokens[at]!;
+    if ((relation === 'acl:relcl' && !isRumour(tokens, at)) || relation === 'parataxis') break;
     at = above;
   }
   apply(fromAccording(tokens, trigger, reading, speaksOfOwnAct), 'according to');
@@ -138,7 +140,18 @@ function effectOfModifiers(tokens: Token[], i: number): Effect | null {
   return !isVerbal(tokens, i) && isDenied(tokens, i) ? 'none' : null;
 }
 
-const UNTOLD = [isDenied, isInverted, asksWhether, isHabit, isTopic, isFiction, isInCase];
+const UNTOLD = [
+  isDenied,
+  isInverted,
+  asksWhether,
+  isHabit,
+  isTopic,
+  isFiction,
+  isInCase,
+  isDrafted,
+  isOpinion,
+  isUrged,
+];
 
 /** Tense, modal verbs and negation of a verb. */
 function effectOfVerb(tokens: Token[], i: number): Effect | null {
@@ -181,13 +194,6 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
 const isAttribute = (tokens: Token[], i: number) =>
   isPassive(tokens, i) && childBy(tokens, i, 'aux', 'mark', 'nsubj', 'nsubj:pass') < 0;
 
-/** "*called off* the strikes" is more than "called". */
-const ofVerb = (tokens: Token[], verb: number): Effect | null => {
-  const particle = childBy(tokens, verb, 'compound:prt');
-  const { lemma } = tokens[verb]!;
-  return (particle >= 0 && VERBS.get(`${lemma}_${tokens[particle]!.lower}`)) || VERBS.get(lemma) || null;
-};
-
 /** What the word above says about the act, its own negation included. */
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
   const { lemma, tag } = tokens[above]!;
@@ -200,11 +206,10 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
     return (relation === 'acl' && !isAttribute(tokens, act)) || relation === 'nmod' || relation === 'ccomp'
       ? (NOUNS.get(lemma) ?? null)
       : null;
-  if (tag === 'ADJ') return PREDICATES.get(tokens[above]!.lower) ?? null;
+  if (tag === 'ADJ') return ofAdjective(tokens, above);
   if (!isVerbal(tokens, above)) return null;
   if (relation === 'xcomp' && isYetTo(tokens, above)) return 'none';
-  if (lemma === 'be' && relation === 'ccomp')
-    return NOUNS.get(tokens[subjectOf(tokens, above)]?.lemma ?? '') ?? null;
+  if (lemma === 'be' && relation === 'ccomp') return ofPredicateNoun(tokens, subjectOf(tokens, above));
   if (lemma === 'be' && relation === 'xcomp') return isNegated(tokens, above) ? 'none' : 'planned';
   const clausal = relation === 'xcomp' || relation === 'ccomp' || relation === 'advcl' || relation === 'acl';
   if (/^(?:obj|nsubj:pass)$/.test(relation) && isDisputing(tokens, above))
@@ -212,6 +217,7 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
   if (relation === 'xcomp' && isHearsay(tokens, above, act)) return 'alleged';
   const effect =
     (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || ofVerb(tokens, above);
+  if (clausal && effect === 'planned' && isGivenUp(tokens, above)) return 'none';
   if (clausal && isPolled(tokens, above, act)) return 'none';
   if (isNegated(tokens, above)) return NEGATED.get(lemma) ?? (clausal && effect ? 'none' : effect);
   // "recalled its envoy *to protest*": what is done in order to is not what is told.

@@ -115,9 +115,9 @@ function inClause(scene: Scene, { type, form, head }: TriggerMention, not: Exclu
   return subject < 0 ? null : filled(partiesOf(scene, subject, not), 'clause');
 }
 
-const OF_WORDS = /^(AGREE|REJECT|THREATEN|REQUEST|CONCEDE|MOBILIZE)$/;
+const OF_WORDS = /^(AGREE|REJECT|THREATEN|REQUEST|CONCEDE|MOBILIZE|PROTEST)$/;
 
-/** Acts of words: whom the infinitive that they govern is about, "promised to give *Nepal* money", "sent troops to defend *Kuwait*". */
+/** Acts of words: whom the infinitive that they govern is about, "promised to give *Nepal* money", "sent troops to defend *Kuwait*", "marched to denounce *Peru*". */
 function inComplement(scene: Scene, { form, type, head }: TriggerMention, not: Excluded): Filled | null {
   if (!OF_WORDS.test(type)) return null;
   for (const argument of complementArguments(scene.tokens, head)) {

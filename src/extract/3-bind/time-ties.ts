@@ -22,6 +22,7 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
   const opened = tieOfOpening(tokens, trigger, time);
   if (opened) return opened;
   const path = pathToRoot(tokens, time);
+  if (isOfApposition(tokens, trigger.head, path)) return 'apart';
   if (trigger.form === 'noun' && (path.includes(trigger.head) || time === trigger.head)) {
     return isWithin(tokens, time, trigger.head, path) ? 'own' : 'apart';
   }
@@ -61,6 +62,12 @@ function tieOfOpening(tokens: Token[], trigger: TriggerMention, time: number): T
 const isNewConjunct = (tokens: Token[], start: number, time: number, verb: number): boolean =>
   tokens[start - 1]?.tag === 'CCONJ' &&
   !tokens.slice(time, verb).some(({ tag, lower }) => tag === 'PUNCT' || lower === 'to');
+
+/** "Portugal, *the colonial power until 1975*, promised soldiers": a time of what somebody is or was. */
+function isOfApposition(tokens: Token[], act: number, path: number[]): boolean {
+  const noun = path.find((i) => tokens[i]!.relation === 'appos');
+  return noun !== undefined && noun !== act && !path.slice(0, path.indexOf(noun)).includes(act);
+}
 
 /** In the noun's own phrase, or in a participle that hangs on it: "sanctions *imposed* in March"; not in "which" clauses. */
 function isWithin(tokens: Token[], time: number, noun: number, path: number[]): boolean {

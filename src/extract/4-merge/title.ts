@@ -38,7 +38,10 @@ export function titleAct(act: Act, event: Untitled, cast: Cast, namesakes: Reado
   const slots = slotsOf(act, event, target, namesakes);
   const talk = event.type === 'CONSULT' ? TALK[event.kind] : undefined;
   const lines = talk
-    ? titlesOfTalk(talk, event, source, target, slots, namesakes)
+    ? [
+        ...toldOfSending(act, event, source, slots, namesakes),
+        ...titlesOfTalk(talk, event, source, target, slots, namesakes),
+      ]
     : titlesOfAct(act, event, source, target, slots, namesakes);
   return capitalise(
     fitting(toldByNobody(leadOf(act), event, slots)) ??
@@ -82,6 +85,19 @@ function* titlesOfAct(
   const told = asTold(event, lemma);
   for (const line of [...own, ...verbatim]) yield active(doer, fill(line, slots), told, row.noun);
   for (const line of [...together, ...row.do]) yield active(doer, fill(line, slots), event, row.noun);
+}
+
+/** "Eisenhower *sends* Robertson to South Korea": who sends an envoy visits nobody. */
+function toldOfSending(
+  act: Act,
+  event: Untitled,
+  source: Actor[],
+  slots: Slots,
+  namesakes: ReadonlySet<string>,
+): (string | null)[] {
+  const doer = nameAll(source, namesakes);
+  const words = doer.text ? (WORDS[`${event.type} ${lemmaOf(leadOf(act))}`] ?? []) : [];
+  return words.map((line) => active(doer, fill(line, slots), event, 'visit'));
 }
 
 /** "Parliament ratifies peace", "Oil deliveries suspended": in the text's words, where no party has a name. */

@@ -1,0 +1,25 @@
+/** What the lexicon says of a word, its particle and its negation included. */
+import type { Token } from '../../model/mention.ts';
+import { childBy, childrenBy, isNegated } from '../1-read/tree.ts';
+import { isDenied } from './imagined.ts';
+import { NOUNS, PREDICATES, VERBS, type Effect } from './status-words.ts';
+
+/** "*called off* the strikes" is more than "called". */
+export const ofVerb = (tokens: Token[], verb: number): Effect | null => {
+  const particle = childBy(tokens, verb, 'compound:prt');
+  const { lemma } = tokens[verb]!;
+  return (particle >= 0 && VERBS.get(`${lemma}_${tokens[particle]!.lower}`)) || VERBS.get(lemma) || null;
+};
+
+/** "is *ready* to sign"; "would be *wrong* to" supposes it; "is *not ready*" leaves it undone, and so does "it is *not true* that". */
+export const ofAdjective = (tokens: Token[], i: number): Effect | null => {
+  if (/^(?:true|correct)$/.test(tokens[i]!.lower)) return isNegated(tokens, i) ? 'none' : null;
+  if (childrenBy(tokens, i, 'aux').some((at) => /^(?:would|might|could)$/.test(tokens[at]!.lower)))
+    return 'none';
+  const effect = PREDICATES.get(tokens[i]!.lower) ?? null;
+  return effect && isNegated(tokens, i) ? 'none' : effect;
+};
+
+/** "the *plan* is that they meet"; "there was *no sign* that troops had left". */
+export const ofPredicateNoun = (tokens: Token[], noun: number): Effect | null =>
+  noun >= 0 && isDenied(tokens, noun) ? 'none' : (NOUNS.get(tokens[noun]?.lemma ?? '') ?? null);
