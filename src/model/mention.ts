@@ -186,6 +186,8 @@ export interface EventMention {
   /** What the act is about or done with, in the article's words, for the headline; a span of the text. */
   topic: Span | null;
   quote: Span;
+  /** The words that the parties were read from, in the order of the text. */
+  named: { source: Span[]; target: Span[] };
   salience: Salience;
   confidence: number;
   /** Rules that made it, in the order of the stages, for `--explain`. */

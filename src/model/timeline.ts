@@ -22,6 +22,7 @@ const id = v.pipe(
   v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'must be an id of letters, digits, dots and dashes'),
 );
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = v.tuple([offset, offset]);
 const edtf = v.pipe(v.string(), v.check(isEdtf, 'must be an EDTF date'));
 const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code'));
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//i, 'must be an http or https address'));
@@ -60,7 +61,15 @@ export const EvidenceSchema = v.object({
   end: offset,
   quote: text,
   /** Offsets into the article's text, like `start` and `end`. */
-  trigger: v.tuple([offset, offset]),
+  trigger: span,
+  /** The same, of the words in the quote that tell who, to whom and when; absent where no words do. */
+  words: v.optional(
+    v.object({
+      source: v.optional(v.array(span)),
+      target: v.optional(v.array(span)),
+      date: v.optional(v.array(span)),
+    }),
+  ),
   rule: text,
 });
 

@@ -1,4 +1,4 @@
-import { expect, open, summary, test } from './open.ts';
+import { expect, faults, open, summary, test } from './open.ts';
 
 const span = (address: string) => new URL(address).searchParams.get('span');
 const lengthOf = (text: string) => {
@@ -193,4 +193,28 @@ test('beside an open event the whole chart is in sight', async ({ page, timeline
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect.poll(async () => Math.max(...(await edges()))).toBeLessThanOrEqual(x);
+});
+
+test('an event says which words and which rules made each part of it', async ({ page, timeline }) => {
+  const [first, ...others] = timeline.events;
+  const quote = 'Ten diplomats were expelled by Poland on Monday.';
+  const at = (words: string): [number, number] => [quote.indexOf(words), quote.indexOf(words) + words.length];
+  const evidence = {
+    ...first!.evidence[0]!,
+    start: 0,
+    end: quote.length,
+    quote,
+    trigger: at('expelled'),
+    words: { source: [at('Poland')], target: [at('Ten diplomats')], date: [at('Monday')] },
+    rule: 'SANCTION/expel#1 source:agent target:object date:clause',
+  };
+  const events = [{ ...first!, evidence: [evidence] }, ...others];
+  await page.route('**/timeline.json', (route) => route.fulfill({ json: { ...timeline, events } }));
+  await open(page, `./?event=${first!.id}`);
+  const why = page.getByRole('dialog').getByRole('group').filter({ hasText: 'Why?' });
+  await why.getByText('Why?').click();
+  await expect(why).toContainText('the subject of a passive verb: whom it is done to');
+  await expect(why).toContainText('after “by”');
+  await expect(why.locator('.told')).toHaveText([/^Ten diplomats/, /^expelled/, /^Poland/, /^Monday/]);
+  expect(await faults(page)).toEqual([]);
 });

@@ -112,6 +112,7 @@ function mentionOf({ sentences }: ArticleReading['reading'], text: string, told:
     dateText: told.dateText ?? null,
     quantity: told.count === undefined ? null : { count: told.count, noun: told.noun ?? 'diplomats' },
     topic: topic < 0 ? null : { start: topic, end: topic + told.topic!.length },
+    named: { source: [], target: [] },
     quote: { start: sentence.start, end: sentence.end },
     salience: told.salience ?? 'main',
     confidence: 0.8,

@@ -1,6 +1,7 @@
 /** Acts that others are told after: "12 days after Moscow *vetoed* a draft" dates what came then, and so the veto. */
 import { childrenBy, clauseOf } from '../1-read/tree.ts';
 import { resolveAnchor } from '../2-find/find.ts';
+import type { DateRule } from '../../model/rules.ts';
 import type { Sentence, Span, TimeAnchor, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 import { formatDay, parseEdtf } from '../../model/when.ts';
 import { dateItself } from './date-of-time.ts';
@@ -40,7 +41,7 @@ export function dateOfCause(
   trigger: TriggerMention,
   times: TimeMention[],
   otherwise: string | null,
-): { date: string; time: TimeMention | null; rule: string } | null {
+): { date: string; time: TimeMention | null; rule: DateRule } | null {
   const time = times.find((each) => each.type === 'DURATION' && isAbout(sentence, each, trigger));
   const isCounted = times.some(({ anchor }) => anchor && holds(anchor, trigger));
   if (!time && (isCounted || !isAfter(sentence.tokens, trigger))) return null;

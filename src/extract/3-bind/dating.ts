@@ -1,5 +1,6 @@
 /** Which time belongs to which act: the grammar's nearest, never a neighbour's, and no more exact than the text. */
 import { childrenOf, pathToRoot } from '../1-read/tree.ts';
+import type { Tie } from '../../model/rules.ts';
 import type { Reading, Sentence, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
 import { formatDay, parseEdtf } from '../../model/when.ts';
@@ -10,7 +11,7 @@ import { isAhead, type DatingContext, type EventDate } from './event-date.ts';
 import { headingOf } from './heading.ts';
 import { newsDay } from './news-day.ts';
 import { fromPrevious, fromPublication, fromSentence } from './undated.ts';
-import { headOf, RANK, tieOf, type Tie } from './time-ties.ts';
+import { headOf, RANK, tieOf } from './time-ties.ts';
 
 /**
  * The date of the act that `trigger` names in `sentence`. `times` are those of the article, sorted.

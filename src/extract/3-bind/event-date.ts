@@ -1,5 +1,6 @@
 /** The date of an act as it is found, and what else is known when it is looked for. */
 import type { TimeMention } from '../../model/mention.ts';
+import type { DateRule } from '../../model/rules.ts';
 import type { Status } from '../../model/ontology.ts';
 import type { DateBasis, Precision, Salience } from '../../model/timeline.ts';
 
@@ -11,7 +12,7 @@ export interface EventDate {
   precision: Precision;
   basis: DateBasis | null;
   text: string | null;
-  rule: string;
+  rule: DateRule;
   /** The date of a time that hangs on an event, where that event is the one told just before: "two days before the deal". */
   otherwise?: string | null;
 }

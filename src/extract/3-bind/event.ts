@@ -1,6 +1,6 @@
 /** One trigger → its event mentions: roles, status, place, date, quote, and how sure all that is. */
 import { isNegated, undergoerOf } from '../1-read/tree.ts';
-import type { EventMention, Reading, TimeMention, TriggerMention } from '../../model/mention.ts';
+import type { EventMention, Reading, Span, TimeMention, TriggerMention } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
 import { parseEdtf } from '../../model/when.ts';
 import { attributionOf } from './attribution.ts';
@@ -30,6 +30,8 @@ const isOfNothing = ({ tokens }: Scene, trigger: TriggerMention) =>
   (trigger.form !== 'noun' &&
     /^(?:nothing|none|nobody)$/.test(tokens[undergoerOf(tokens, trigger.head)]?.lower ?? '')) ||
   trigger.tokens.some((at) => tokens[at]!.lower === 'no' || (at !== trigger.head && isNegated(tokens, at)));
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const isReal = (status: Status) => status === 'occurred' || status === 'ongoing';
 
@@ -97,6 +99,7 @@ export function bindTrigger(
     quantity: roles.rules.includes('gapped') ? null : quantityOf(sentence.tokens, trigger),
     topic: topicOf(scene, trigger, roles.mentions, times),
     quote: quoteOf(sentence, trigger, roles.mentions),
+    named: { source: roles.named.source.map(spanOf), target: roles.named.target.map(spanOf) },
     salience,
     confidence: confidenceOf({
       trigger,

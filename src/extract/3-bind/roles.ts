@@ -13,6 +13,7 @@ export interface Roles {
   source: string[];
   target: string[];
   mentions: ActorMention[];
+  named: { source: ActorMention[]; target: ActorMention[] };
   rules: string[];
 }
 
@@ -36,12 +37,21 @@ export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
     source: sources,
     target: targets.filter((id) => !sources.includes(id)),
     mentions: [...(source?.mentions ?? []), ...(target?.mentions ?? [])],
+    named: { source: source?.mentions ?? [], target: target?.mentions ?? [] },
     rules: [...(source ? [`source:${source.slot}`] : []), ...(target ? [`target:${target.slot}`] : [])],
   };
   const isDirected = !trigger.frame.mutual || isOfOneSide(scene, trigger, target);
   if (!isDirected) return [{ ...act, source: [...act.source, ...act.target], target: [] }];
   if (sources.length > 1 && isReciprocal(scene, trigger)) return eachOther(act);
-  return [act, ...gapped.map(({ actors }) => ({ ...act, source: actors, rules: [...act.rules, 'gapped'] }))];
+  return [
+    act,
+    ...gapped.map((doer) => ({
+      ...act,
+      source: doer.actors,
+      named: { ...act.named, source: [doer] },
+      rules: [...act.rules, 'gapped'],
+    })),
+  ];
 }
 
 /** "complained to the United Nations about *Turkish* flights": a forum hears what another has done. */

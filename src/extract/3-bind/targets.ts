@@ -1,4 +1,5 @@
 /** Whom an act is done to where its frame's own slots name nobody. */
+import type { PartyRule } from '../../model/rules.ts';
 import { childBy, childrenBy, pathToRoot, prepositionOf, subjectOf, subtreeOf } from '../1-read/tree.ts';
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
@@ -11,12 +12,12 @@ import { doerOfVerb, undergoerOfVerb } from './voice.ts';
 /** The parties found, and the way that led to them. */
 export interface Filled {
   mentions: ActorMention[];
-  slot: string;
+  slot: PartyRule;
 }
 
 type Finder = (scene: Scene, trigger: TriggerMention, not: Excluded) => Filled | null;
 
-export const filled = (mentions: ActorMention[], slot: string): Filled | null =>
+export const filled = (mentions: ActorMention[], slot: PartyRule): Filled | null =>
   mentions.length ? { mentions, slot } : null;
 
 /** The first of these that names somebody who is not excluded, or null. */

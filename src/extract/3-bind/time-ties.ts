@@ -2,10 +2,8 @@
 import verbs from '../lexicon/verbs.json' with { type: 'json' };
 import { childBy, childrenBy, clauseOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
 import { isInWhich, isLent, isOccasion, isWhenAfter } from './lent-times.ts';
+import type { Tie } from '../../model/rules.ts';
 import type { TimeMention, Token, TriggerMention } from '../../model/mention.ts';
-
-/** From close to loose: in the act's noun phrase, in its clause, before its "when", shared with a neighbour, of the verb that reports it, none. */
-export type Tie = 'own' | 'clause' | 'when' | 'shared' | 'reported' | 'apart';
 
 export const RANK: Record<Tie, number> = { own: 0, clause: 1, when: 1, shared: 2, reported: 3, apart: 4 };
 

@@ -1,4 +1,5 @@
 /** Acts with no time of their own: the date of what is told around them, else one as near to publication as a reader would put it. */
+import type { DateRule } from '../../model/rules.ts';
 import type { Reading, Sentence, TimeMention, TriggerMention } from '../../model/mention.ts';
 import type { Precision } from '../../model/timeline.ts';
 import { formatDay, isEdtf, parseEdtf } from '../../model/when.ts';
@@ -42,7 +43,7 @@ export function fromPublication(
   { status, salience }: DatingContext,
 ): EventDate {
   const today = parseEdtf(published.date ?? '')?.earliest ?? null;
-  const give = (date: string | null, precision: Precision, rule: string): EventDate => ({
+  const give = (date: string | null, precision: Precision, rule: DateRule): EventDate => ({
     time: null,
     date,
     precision,

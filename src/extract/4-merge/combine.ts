@@ -1,5 +1,5 @@
 /** What the accounts of one act say together. */
-import type { EventMention } from '../../model/mention.ts';
+import type { EventMention, Span } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
 import type { Evidence, TimelineEvent } from '../../model/timeline.ts';
 import { tellersOf, type Account, type Act, type Cast } from './act.ts';
@@ -147,12 +147,28 @@ function evidenceOf({ accounts }: Act): Evidence[] {
       end: quote.end,
       quote: text.slice(quote.start, quote.end),
       trigger: [trigger.start, trigger.end],
+      ...wordsOf(mention),
       rule: rules.join(' ') || trigger.rule,
     });
   }
   return [...byPlace.values()].sort(
     (a, b) => compare(a.article, b.article) || a.start - b.start || a.end - b.end,
   );
+}
+
+/** Where the quote names the parties and the time. */
+function wordsOf({ quote, named, time }: EventMention): Pick<Evidence, 'words'> {
+  const inside = (spans: Span[]): [number, number][] =>
+    spans
+      .filter(({ start, end }) => start >= quote.start && end <= quote.end)
+      .map(({ start, end }) => [start, end]);
+  const found = {
+    source: inside(named.source),
+    target: inside(named.target),
+    date: inside(time ? [time] : []),
+  };
+  const words = Object.fromEntries(Object.entries(found).filter(([, spans]) => spans.length > 0));
+  return Object.keys(words).length > 0 ? { words } : {};
 }
 
 /** Order of strings by code unit: the same on every machine, whatever its locale. */
