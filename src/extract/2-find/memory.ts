@@ -40,6 +40,8 @@ export class Memory {
   private readonly bySurname = new Map<string, Known[]>();
   private readonly byTitle = new Map<string, string[]>();
   private readonly counts = new Map<string, number>();
+  /** How often each state and its people were mentioned, by code. */
+  private readonly sides = new Map<string, number>();
   private order = 0;
 
   /** Remembers a person or office by the names in `keys` (surnames) and by title. */
@@ -106,7 +108,15 @@ export class Memory {
   mention(recall: Recall) {
     this.recent.push(recall);
     this.counts.set(recall.actor.id, (this.counts.get(recall.actor.id) ?? 0) + 1);
+    const { country } = recall.actor;
+    if (country) this.sides.set(country, (this.sides.get(country) ?? 0) + 1);
     if (this.recent.length > 4 * WINDOW) this.recent.splice(0, 2 * WINDOW);
+  }
+
+  /** The two states that the story is about so far: mentioned more often than any third; null where that is open. */
+  protagonists(): [string, string] | null {
+    const [first, second, third] = [...this.sides].sort(([, a], [, b]) => b - a);
+    return first && second && (third?.[1] ?? 0) < second[1] ? [first[0], second[0]] : null;
   }
 
   /** The last mentions, latest first. */

@@ -131,7 +131,7 @@ function parties(tokens: Token[], i: number, sentence: number, memory: Memory): 
   const isInRelative = word === 'they' && /^(whom|who|which|that)$/.test(tokens[i - 1]?.lower ?? '');
   const near = memory.back().filter((r) => sentence - r.sentence <= (word === 'their' && i > 0 ? 0 : 2));
   if (word === 'their' && isOfUnnamed(tokens, i, near, sentence)) return [];
-  const joint = word === 'their' ? jointSubjects(tokens, i, near, sentence) : [];
+  const joint = /^theirs?$/.test(word) ? jointSubjects(tokens, i, near, sentence) : [];
   if (joint.length) return joint;
   const owner = word === 'their' ? ownSubject(tokens, i, near, sentence) : undefined;
   if (owner) return idOf(owner);

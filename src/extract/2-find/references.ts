@@ -101,7 +101,7 @@ function readGroup(tokens: Token[], i: number, sentence: number, context: Contex
   if (candidates.length === 0) return null;
   const back = context.memory.back().filter((r) => sentence - r.sentence <= 6);
   for (const fits of candidates) {
-    const ids = lastSeveral(back.filter(fits), count, sentence);
+    const ids = lastSeveral(back.filter(fits), count, sentence, context.memory.protagonists());
     const actors = ids && holdersFor(ids, word, tokens[last - 1]?.lower ?? '', context);
     if (actors) return { first: i, last, actors, form: 'description', rule: `the-${tokens[at]!.lower}` };
   }
@@ -142,14 +142,24 @@ function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => 
   return OF_PARTIES.test(noun) ? [isState, isParty] : [];
 }
 
-/** Exactly `count` actors of one sentence; for two and three also the last ones of two neighbouring sentences. */
-function lastSeveral(recalls: Recall[], count: number, sentence: number): string[] | null {
+/**
+ * Exactly `count` actors of one sentence; for two and three also the last ones of two neighbouring sentences, for two
+ * those of the `story` before a bystander.
+ */
+function lastSeveral(
+  recalls: Recall[],
+  count: number,
+  sentence: number,
+  story: [string, string] | null,
+): string[] | null {
   for (const at of new Set(recalls.map((r) => r.sentence))) {
     const all = recalls.filter((r) => r.sentence === at);
     const parts = [all, all.filter((r) => r.joint), all.filter((r) => r.subject)];
     for (const ids of parts.map(distinct)) if (ids.length === count) return ids.reverse();
   }
   const earlier = recalls.filter((r) => r.sentence !== sentence || !r.subject);
+  const ofStory = distinct(earlier.filter(({ actor }) => story?.includes(actor.country ?? '')));
+  if (count === 2 && ofStory.length === 2) return ofStory.reverse();
   const near = distinct(earlier.filter((r) => earlier[0]!.sentence - r.sentence <= 2));
   return count <= 3 && near.length >= count ? near.slice(0, count).reverse() : null;
 }
