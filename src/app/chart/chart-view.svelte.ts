@@ -120,7 +120,8 @@ export class ChartView {
   readonly breadth = $derived.by(() =>
     this.vertical
       ? Math.max(this.width - this.aside, this.expanded ? this.lanes.list.length * LEAST_COLUMN + LABELS : 0)
-      : Math.max(this.height - AXIS - SKY, this.lanes.list.length * LEAST_LANE),
+      : // The height is rounded: a pixel less, so that no part of one is left to scroll.
+        Math.max(this.height - 1 - AXIS - SKY, this.lanes.list.length * LEAST_LANE),
   );
   /** Where the plot begins in its drawing, and how large the drawing is. */
   readonly origin = $derived.by((): [number, number] => {
