@@ -74,7 +74,10 @@ async function measure(name, events) {
     for (let i = 0; i < steps; i++) await page.mouse.move(640 + (i % 20) * 12, 300);
     await page.mouse.up();
   });
+  // What was thrown comes to rest first.
+  await page.waitForTimeout(1000);
   const layOut = await page.evaluate(() => window.bench.layOut());
+  await page.waitForTimeout(300);
   const filter = await page.evaluate(() => window.bench.filter());
   const search = await page.evaluate(() => window.bench.search());
   await page.close();

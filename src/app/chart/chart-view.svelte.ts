@@ -98,7 +98,9 @@ export class ChartView {
   }
 
   // 2. Who has a lane: changes with filter and lanes, not with the visible time.
-  readonly parties = $derived.by(() => findParties(this.props.timeline, this.props.index, this.props.laneBy));
+  /** Of its own, so that a view that changes in another way finds no parties again. */
+  private readonly laneBy = $derived.by(() => this.props.laneBy);
+  readonly parties = $derived.by(() => findParties(this.props.timeline, this.props.index, this.laneBy));
   readonly limit = $derived.by(() => {
     return this.vertical ? 4 : Math.max(2, Math.min(10, Math.floor((this.height - AXIS - SKY) / 52)));
   });
