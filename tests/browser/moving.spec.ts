@@ -33,7 +33,14 @@ for (const address of ['./', './embed.html'])
         });
       Object.assign(window, { said });
     });
-    await pan(page, [-300, 0]);
+    // Turns of a wheel sideways, one for each frame, however slow the machine is.
+    await page.evaluate(async () => {
+      const surface = document.querySelector('svg.plot .surface')!;
+      for (let turn = 0; turn < 30; turn++) {
+        surface.dispatchEvent(new WheelEvent('wheel', { deltaX: 12, bubbles: true, cancelable: true }));
+        await new Promise(requestAnimationFrame);
+      }
+    });
     const said = () => page.evaluate('said') as Promise<string[]>;
     await expect.poll(said).toHaveLength(1);
     await page.waitForTimeout(700);
