@@ -27,7 +27,7 @@ export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
   const sources = idsOf(source?.mentions ?? []);
   const not = excluding(scene, trigger, sources);
   const addressed =
-    fill(scene, trigger, targetSlots(trigger), not, statesOf(scene, sources)) ??
+    fill(scene, trigger, targetSlots(scene, trigger), not, statesOf(scene, sources)) ??
     hiddenTarget(scene, trigger, not);
   const target = complainedOf(scene, trigger, addressed, not) ?? addressed;
   const gapped = gappedDoers(scene, trigger);
@@ -69,11 +69,15 @@ const isOfOneSide = ({ tokens }: Scene, { type, form, head }: TriggerMention, ta
 
 const idsOf = (mentions: ActorMention[]) => [...new Set(mentions.flatMap(({ actors }) => actors))];
 
-/** What is asked is asked of the object before all phrases: "urged *Israel* to withdraw from Hebron". */
-const targetSlots = ({ type, form, frame }: TriggerMention): Slot[] =>
-  type === 'REQUEST' && form !== 'noun' && frame.target.includes('object')
-    ? ['object', ...frame.target]
-    : frame.target;
+/** What is asked is asked of the object before all phrases: "urged *Israel* to withdraw from Hebron"; who is told of a deed did not do it. */
+const targetSlots = (scene: Scene, { type, form, head, frame }: TriggerMention): Slot[] => {
+  if (form === 'noun') return frame.target;
+  if (type === 'ACCUSE' && HEARERS.test(scene.tokens[head]!.lemma)) return [];
+  return type === 'REQUEST' && frame.target.includes('object') ? ['object', ...frame.target] : frame.target;
+};
+
+/** "told *Congress* that the Taliban were responsible". */
+const HEARERS = /^(?:tell|inform|assure|remind)$/;
 
 const AT_HOME = /^(COERCE|ASSAULT|PROTEST|SANCTION|RETREAT|ACCUSE)$/;
 
