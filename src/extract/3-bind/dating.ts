@@ -9,6 +9,7 @@ import { dateOfCause, isAbout } from './counted.ts';
 import { dateItself, dateOfTime } from './date-of-time.ts';
 import { isAhead, type DatingContext, type EventDate } from './event-date.ts';
 import { headingOf } from './heading.ts';
+import { isDelayed } from './imagined.ts';
 import { newsDay } from './news-day.ts';
 import { fromPrevious, fromPublication, fromSentence } from './undated.ts';
 import { headOf, RANK, tieOf } from './time-ties.ts';
@@ -146,7 +147,8 @@ function chooseOwn(
     if (tie === 'shared' && isReply(sentence.tokens, trigger.head)) continue;
     const asTold = dateOfTime(sentence, time);
     const isSince = tie === 'when' && !!asTold?.date.endsWith('/..');
-    const dated = tie === 'when' ? dateItself(time) : asTold;
+    const isDayItself = tie === 'when' || isDelayed(sentence.tokens, trigger.head);
+    const dated = isDayItself ? dateItself(time) : asTold;
     if (dated) return { time, ...dated, text: time.text, rule: isSince ? 'since-when' : tie };
   }
   const anchored = own.find(({ time, tie }) => time.anchor && tie !== 'shared');

@@ -1,6 +1,6 @@
 /** Who did what to whom: the actors that fill the slots of a trigger's frame, or nobody where the text does not say. */
 import { childBy, hangsOn } from '../1-read/tree.ts';
-import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
+import type { ActorMention, Token, Slot, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf } from './arguments.ts';
 import { instigatorOf } from './instigation.ts';
 import { isTown, partiesOf, type Excluded } from './parties.ts';
@@ -121,7 +121,9 @@ function fill(
     const heads = argumentsOf(scene.tokens, trigger, slot).filter((head) =>
       isAsked(scene, trigger, slot, head),
     );
-    const found = heads.flatMap((head) => partiesOf(scene, head, not));
+    const found = heads
+      .flatMap((head) => partiesOf(scene, head, not))
+      .filter(({ head }) => slot !== 'subject' || !isJoinedAfter(scene.tokens, trigger.head, head));
     const isBefore = slot.endsWith('modifier') && (trigger.form === 'noun' || WORDED.test(trigger.type));
     const isVenue = (mention: ActorMention) =>
       isBefore ||
@@ -131,6 +133,13 @@ function fill(
   }
   return null;
 }
+
+/** "of Ban, who called it illegal, and of *Obama*": who is joined to him after the clause about him has no part in it. */
+const isJoinedAfter = (tokens: Token[], verb: number, party: number): boolean =>
+  party > verb &&
+  tokens[verb]!.relation === 'acl:relcl' &&
+  tokens[party]!.relation === 'conj' &&
+  tokens[party]!.head === tokens[verb]!.head;
 
 /** "Germany expelled four Russian diplomats and *Denmark* two": doers of the same act, read as more of its objects. */
 function gappedDoers(scene: Scene, { form, head }: TriggerMention): ActorMention[] {
@@ -156,8 +165,11 @@ function withJoined({ tokens, mentions }: Scene, doer: ActorMention): ActorMenti
   return other ? { ...doer, actors: [...other.actors, ...doer.actors] } : doer;
 }
 
-/** "each other's diplomats", "one another". */
+/** "each other's diplomats", "one another", "*each* accused *the other*". */
 function isReciprocal({ tokens }: Scene, { head }: TriggerMention): boolean {
+  const isParted = tokens[head + 1]?.lower === 'the' && tokens[head + 2]?.lower === 'other';
+  if (isParted && tokens.slice(Math.max(0, head - 3), head).some(({ lower }) => lower === 'each'))
+    return true;
   const each = tokens.findIndex(
     ({ lower }, i) =>
       i > head &&

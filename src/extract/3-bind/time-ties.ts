@@ -33,6 +33,7 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
   if (isWhenAfter(tokens, trigger.head, time)) return 'when';
   const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
   if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
+  if (isCleft(tokens, clauseOfAct, clauseOfTime, time)) return 'clause';
   if (isFrontedParticiple(tokens, clauseOfTime, clauseOfAct)) return 'shared';
   const tie = tieAbove(tokens, clauseOfAct, clauseOfTime, time);
   return tie === 'apart' && isLent(tokens, clauseOfAct, time) ? 'shared' : tie;
@@ -110,6 +111,14 @@ const isFrontedParticiple = (tokens: Token[], clause: number, act: number): bool
   tokens[clause]?.relation === 'advcl' &&
   tokens[clause]!.lower.endsWith('ing') &&
   clauseOf(tokens, tokens[clause]!.head) === act;
+
+/** "It was *in March 1999* that NATO *bombed* Serbia", "It was not until 1973 that …". */
+function isCleft(tokens: Token[], act: number, be: number, time: number): boolean {
+  const { relation, head } = tokens[act] ?? { relation: 'dep', head: -1 };
+  const isThat = relation === 'acl:relcl' ? head === time : relation === 'ccomp' && head === be;
+  const subject = childBy(tokens, be, 'nsubj');
+  return isThat && tokens[be]!.lemma === 'be' && subject >= 0 && tokens[subject]!.lower === 'it';
+}
 
 /** "denounced the *treaty* of 1932", "condemned the *attack* of 4 March": the noun that a date with "of" names, or -1. */
 function nounBeforeOf(tokens: Token[], time: number): number {
