@@ -21,7 +21,6 @@ const WHOLES = new Map<string, string[]>(
     Germanys: ['East Germany', 'West Germany'],
     Germanies: ['East Germany', 'West Germany'],
     Yemens: ['North Yemen', 'South Yemen'],
-    Vietnams: ['North Vietnam', 'South Vietnam'],
     Sudans: ['Sudan', 'South Sudan'],
   }),
 );

@@ -101,8 +101,16 @@ function matchObject(scene: Scene, { sets }: Entry, i: number, object: number): 
   const found = inTree >= 0 ? inTree : (objectAhead(scene, set, i) ?? -1);
   if (found < 0) return null;
   const modifier = sets.objectModifier;
-  return modifier && !childrenOf(scene.tokens, found).some((at) => isIn(scene, modifier, at)) ? null : found;
+  return modifier && !hasModifier(scene, modifier, found) ? null : found;
 }
+
+/** "closed *American* bases", not "closed *its* bases". */
+const hasModifier = (scene: Scene, set: WordSet, noun: number): boolean =>
+  set.actors.size > 0
+    ? modifiersOf(scene.tokens, noun).some((at) =>
+        /^(?:name|demonym)$/.test(scene.mentionAt.get(at)?.form ?? ''),
+      )
+    : childrenOf(scene.tokens, noun).some((at) => isIn(scene, set, at));
 
 /** "gave Nepal blankets", also where grammar takes "Nepal" for a part of the object. */
 const hasRecipient = (scene: Scene, set: WordSet, i: number, object: number) =>
