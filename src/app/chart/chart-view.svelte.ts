@@ -1,18 +1,19 @@
 import { untrack, type Component } from 'svelte';
-import { STATUSES } from '../../model/ontology.ts';
 import { drawAxis, nameSpan } from '../../view/axis.ts';
 import { fitSpan, withAir } from '../../view/fit.ts';
 import { groupEvents } from '../../view/groups.ts';
 import { fillGutter, gutterLength } from '../../view/gutter.ts';
 import { pinnedIn } from '../../view/lane-wishes.ts';
 import { assignLanes } from '../../view/lanes.ts';
+import { columnBreadth } from '../../view/lane-boxes.ts';
 import { layoutChart } from '../../view/layout.ts';
 import { countEvents } from '../../view/numbers.ts';
 import { countOverview } from '../../view/overview.ts';
 import { findParties } from '../../view/parties.ts';
 import type { Cluster, Scene } from '../../view/scene.ts';
+import { nameColumns } from '../../view/column-names.ts';
 import type { findStory } from '../../view/story.ts';
-import { publicationTimes } from '../../view/sums.ts';
+import { publicationTimes, statusesOf } from '../../view/sums.ts';
 import { nameCluster, nameEvent } from './names.ts';
 import { paperOf } from '../../view/paper.ts';
 import type { ChartProps } from './props.ts';
@@ -88,8 +89,10 @@ export class ChartView {
   // 1. The room there is.
   readonly mirrored = $derived.by(() => isRightToLeft(this.props.locale));
   readonly vertical = $derived.by(() => this.width > 0 && this.width < NARROW);
+  /** The legend has the whole breadth: the buttons stand below. */
+  readonly isSmall = $derived.by(() => this.width < 900);
   /** Pixels beside the plot for lane names, or for dates where time runs downwards. */
-  readonly aside = $derived.by(() => (this.vertical ? this.roomForDates() : this.width < 900 ? 112 : 152));
+  readonly aside = $derived.by(() => (this.vertical ? this.roomForDates() : this.isSmall ? 112 : 152));
   /** In steps, so that the columns do not tremble while the reader zooms. */
   private roomForDates(): number {
     const { ticks, contexts } = this.axis;
@@ -114,9 +117,20 @@ export class ChartView {
   readonly groups = $derived.by(() => groupEvents(this.props.index, this.lanes, this.props.shown));
 
   // 3. How long and broad the plot is.
+  /** Where time runs downwards; how wide its dates are is not known yet, so they are taken to be wide. */
+  readonly columnNames = $derived.by(() => {
+    const { list } = this.lanes;
+    return this.vertical
+      ? nameColumns(list, columnBreadth(list.length, this.width - 80), this.measure)
+      : null;
+  });
+  /** Above the plot. */
+  readonly sky = $derived.by(() => (this.columnNames ? 20 + 20 * this.columnNames.rows : SKY));
   readonly gutter = $derived.by(() => gutterLength(this.groups, this.vertical));
   readonly length = $derived.by(() => {
-    const taken = this.vertical ? 40 + this.gutter + 12 : this.aside + this.gutter + (this.gutter && 10) + 14;
+    const taken = this.vertical
+      ? this.sky + this.gutter + 12
+      : this.aside + this.gutter + (this.gutter && 10) + 14;
     return Math.max(50, (this.vertical ? this.height : this.width) - taken);
   });
   readonly breadth = $derived.by(() =>
@@ -127,7 +141,7 @@ export class ChartView {
   );
   /** Where the plot begins in its drawing, and how large the drawing is. */
   readonly origin = $derived.by((): [number, number] => {
-    if (this.vertical) return [this.mirrored ? 0 : this.aside, 40 + this.gutter + 4];
+    if (this.vertical) return [this.mirrored ? 0 : this.aside, this.sky + this.gutter + 4];
     return [this.mirrored ? 14 : this.gutter + (this.gutter && 10), SKY];
   });
   readonly size = $derived.by((): [number, number] =>
@@ -184,8 +198,8 @@ export class ChartView {
     const { index } = this.props;
     return withAir(index.extent ?? fitSpan(index, null));
   });
-  /** Beside the buttons, where time runs downwards. */
-  readonly overviewWidth = $derived.by(() => this.width - (this.vertical ? ZOOM_BUTTONS : 0));
+  /** Beside the buttons, where these stand below. */
+  readonly overviewWidth = $derived.by(() => this.width - (this.isSmall ? ZOOM_BUTTONS : 0));
   readonly overview = $derived.by(() => {
     const bins = Math.max(40, Math.floor((this.overviewWidth - 4) / 5));
     return countOverview(this.props.index, this.props.shown, this.base, bins);
@@ -199,10 +213,8 @@ export class ChartView {
     return t >= 0 && t <= this.length ? t : null;
   });
 
-  /** The statuses that occur on the screen. */
-  readonly statuses = $derived.by(() =>
-    this.scene.marks.map(({ position }) => STATUSES[this.props.index.status[position]!]!),
-  );
+  /** The statuses that occur among what is shown: the legend, and with it the chart, stays as it is while the reader moves. */
+  readonly statuses = $derived.by(() => statusesOf(this.props.index, this.props.shown));
 
   // 6. What is said of it.
   readonly named = $derived.by(() => {
