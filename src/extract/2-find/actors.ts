@@ -13,6 +13,7 @@ import { counterpartOf, readReference } from './references.ts';
 import type { Context, Reference } from './context.ts';
 import { placeOf } from './nations.ts';
 import { resolvePhrase, type Found } from './resolve.ts';
+import { toldDay } from './told-day.ts';
 
 /** Everyone an article mentions, and where; mentions are sorted by start and do not overlap. */
 export function findActors(reading: Reading): Actors {
@@ -25,6 +26,7 @@ export function findActors(reading: Reading): Actors {
     memory: new Memory(),
     ahead: namesAhead(scans),
     around: codesAround(scans),
+    then: null,
   };
 
   // Who is meant, sentence by sentence, by what was said before?
@@ -83,6 +85,7 @@ const codesAround = (scans: Scan[]): Set<string> =>
 function readMentions(scan: Scan, context: Context): ActorMention[] {
   const mentions: ActorMention[] = [];
   const { tokens, sentence } = scan;
+  context.then = toldDay(sentence, context.then);
   let hint: Place | null = null;
   for (let i = 0; i < tokens.length;) {
     const read: Read | null =
