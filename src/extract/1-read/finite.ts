@@ -130,12 +130,23 @@ export function joinVerb(s: State, verb: Group, k: number): void {
 
 /** The clause that "and recalled" goes on: the nearest one with a verb of the same tense, else the nearest with any. */
 function partnerFrame(s: State, verb: Group): number {
-  const fits = (frame: Frame) =>
-    frame.group !== null && frame.group.tense === verb.tense && frame.group.finiteness !== 'to';
-  for (let k = s.stack.length - 1; k >= 0; k--) if (fits(s.stack[k]!)) return k;
+  for (let k = s.stack.length - 1; k >= 0; k--) if (isPartner(s, s.stack[k]!, verb)) return k;
   for (let k = s.stack.length - 1; k >= 0; k--)
     if (s.stack[k]!.group && /^(?:finite|ed|base)$/.test(s.stack[k]!.group!.finiteness)) return k;
   return s.stack.length - 1;
+}
+
+/**
+ * Does `verb` go on what is told in `frame`? "said they had crossed the border and *shelled* a village" tells two things
+ * that are said, "said they were responsible and *gave* them a week" what the speaker did besides.
+ */
+function isPartner(s: State, { kind, group }: Frame, verb: Group): boolean {
+  if (group === null || group.finiteness === 'to') return false;
+  if (kind !== 'complement') return group.tense === verb.tense;
+  const isOfWords = is(s, verb.head, 'clausal') || is(s, verb.head, 'objectControl');
+  const isState = group.copula || s.tokens[group.head]!.lower.endsWith('ing');
+  if (isState && (isOfWords || is(s, verb.head, 'ditransitive'))) return verb.copula;
+  return group.tense === verb.tense || (group.tense === 'perfect' && verb.finiteness === 'ed' && !isOfWords);
 }
 
 /** "… fear Russia will attack": the noun taken for an object is the subject of what follows. */
