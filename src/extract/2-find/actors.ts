@@ -6,7 +6,7 @@ import { findHits, type Scan } from './gazetteer.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
 import { Memory } from './memory.ts';
 import { isCapital } from './person-names.ts';
-import { readNamed } from './named.ts';
+import { firstWordOf, readNamed } from './named.ts';
 import { listedAt, readPhrase, type Phrase } from './phrases.ts';
 import { isPlace } from './places.ts';
 import { counterpartOf, readReference } from './references.ts';
@@ -215,13 +215,6 @@ function finish(scan: Scan, phrase: Phrase, found: Found, context: Context): Rea
 /** "The cruiser General Belgrano" is no general. */
 const SHIP =
   /^(ship|submarine|cruiser|destroyer|frigate|carrier|tanker|ferry|liner|trawler|vessel|battleship|boat)$/;
-
-/** "*Putin* Orders Invasion": a surname that capitals glue to what follows. */
-function firstWordOf(named: Phrase): Phrase | null {
-  const [word, next] = named.name!.split(' ');
-  if (!next || named.title || named.persons.length > 0 || /-/.test(word!)) return null;
-  return { ...named, name: word!, words: word!, last: named.first, head: named.first };
-}
 
 /** As a place, "Brussels" is Belgian, whoever else it stands for. */
 function venueOf({ nation }: Phrase, context: Context): string | null {
