@@ -1,6 +1,5 @@
 /** The day that a sentence of a retrospect tells of: who bore a name or an office then is meant. */
 import type { Sentence, Token } from '../../model/mention.ts';
-import type { Context } from './context.ts';
 import grammarWords from '../lexicon/grammar-words.json' with { type: 'json' };
 
 /** When a sentence plays, as an EDTF day; `leads` where the words open it: "In 1972 the US president flew to Peking". */
@@ -32,7 +31,7 @@ export function toldDay({ tokens, block }: Sentence, before: ToldDay | null): To
 const APART = 2;
 
 /** The day whose people and states are meant: that of the article, in a sentence on long ago that of the sentence. */
-export function dayMeant({ cast, then }: Pick<Context, 'cast' | 'then'>): string {
+export function dayMeant({ cast, then }: { cast: { day: string }; then: ToldDay | null }): string {
   const isLongAgo = !!then && Number(cast.day.slice(0, 4)) - Number(then.day.slice(0, 4)) >= APART;
   return isLongAgo ? then.day : cast.day;
 }
