@@ -169,7 +169,8 @@ function hasComplements(scene: Scene, entry: Entry, i: number, object: number): 
   const inf = sets.inf;
   if (inf && !hasInfinitive(scene, inf, i)) return false;
   const notInf = sets.notInf;
-  if (notInf && leadsTo(scene.tokens, notInf, i + 1)) return false;
+  if (notInf && (notInf.any ? hasPurpose(scene.tokens, i) : leadsTo(scene.tokens, notInf, i + 1)))
+    return false;
   const notPrep = sets.notPrep;
   if (notPrep && prepsOf(scene.tokens, i).some((phrase) => pick(scene, notPrep, phrase.object) >= 0))
     return false;
@@ -184,6 +185,13 @@ export const leadsTo = (tokens: Token[], set: WordSet, from: number): boolean =>
   const at = tokens[from]?.lower === 'to' ? from + 1 : from;
   return tokens[at - 1]?.lower === 'to' && set.words.has(tokens[at]?.lemma ?? '');
 };
+
+/** "called on Khrushchev in an address *to remove* the missiles", wherever grammar hangs it. */
+const hasPurpose = (tokens: Token[], i: number) =>
+  tokens
+    .slice(i + 1, i + PURPOSE)
+    .some(({ lower }, at) => lower === 'to' && tokens[i + at + 2]?.tag === 'VERB');
+const PURPOSE = 20;
 
 const hasInfinitive = (scene: Scene, set: WordSet, i: number) =>
   childrenBy(scene.tokens, i, 'xcomp', 'ccomp', 'advcl', 'acl').some(

@@ -31,7 +31,7 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
     return trigger.tokens.includes(named) ? 'own' : isUnder(tokens, named, trigger.head) ? 'shared' : 'apart';
   if (isInName(tokens, trigger, time)) return 'apart';
   if (isWhenAfter(tokens, trigger.head, time)) return 'when';
-  const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
+  const [clauseOfTime, clauseOfAct] = [tensedClauseOf(tokens, time), clauseOf(tokens, trigger.head)];
   if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
   if (isCleft(tokens, clauseOfAct, clauseOfTime, time)) return 'clause';
   if (isFrontedParticiple(tokens, clauseOfTime, clauseOfAct)) return 'shared';
@@ -63,6 +63,19 @@ function tieOfOpening(tokens: Token[], trigger: TriggerMention, time: number): T
 const isNewConjunct = (tokens: Token[], start: number, time: number, verb: number): boolean =>
   tokens[start - 1]?.tag === 'CCONJ' &&
   !tokens.slice(time, verb).some(({ tag, lower }) => tag === 'PUNCT' || lower === 'to');
+
+/** "shut the pipeline *that carries* its oil on Tuesday": what is so at all times has no day, which is that of the verb above. */
+function tensedClauseOf(tokens: Token[], time: number): number {
+  const clause = clauseOf(tokens, time);
+  const verb = tokens[clause];
+  const isAlways =
+    verb?.relation === 'acl:relcl' &&
+    verb.tag === 'VERB' &&
+    clause < time &&
+    verb.lower === `${verb.lemma}s` &&
+    !tokens.slice(verb.head, time).some(({ text }) => text === ',');
+  return isAlways && tokens[time]!.tag === 'PROPN' ? clauseOf(tokens, verb.head) : clause;
+}
 
 /** "Portugal, *the colonial power until 1975*, promised soldiers": a time of what somebody is or was. */
 function isOfApposition(tokens: Token[], act: number, path: number[]): boolean {
