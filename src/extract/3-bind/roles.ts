@@ -125,7 +125,9 @@ function fill(
     const heads = argumentsOf(scene.tokens, trigger, slot).filter((head) =>
       isAsked(scene, trigger, slot, head),
     );
-    const found = heads.flatMap((head) => partiesOf(scene, head, not));
+    const found = heads
+      .flatMap((head) => partiesOf(scene, head, not))
+      .filter(({ head }) => slot !== 'subject' || !isJoinedAfter(scene.tokens, trigger.head, head));
     const isBefore = slot.endsWith('modifier') && (trigger.form === 'noun' || WORDED.test(trigger.type));
     const isVenue = (mention: ActorMention) =>
       isBefore ||
@@ -135,6 +137,13 @@ function fill(
   }
   return null;
 }
+
+/** "of Ban, who called it illegal, and of *Obama*": who is joined to him after the clause about him has no part in it. */
+const isJoinedAfter = (tokens: Token[], verb: number, party: number): boolean =>
+  party > verb &&
+  tokens[verb]!.relation === 'acl:relcl' &&
+  tokens[party]!.relation === 'conj' &&
+  tokens[party]!.head === tokens[verb]!.head;
 
 /** "Germany expelled four Russian diplomats and *Denmark* two": doers of the same act, read as more of its objects. */
 function gappedDoers(scene: Scene, { form, head }: TriggerMention): ActorMention[] {
