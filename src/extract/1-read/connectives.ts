@@ -86,7 +86,8 @@ function readThat(s: State, that: Group): void {
   const noun = s.tokens[before]?.tag === 'NUM' ? -1 : before;
   const next = group(s, 1);
   const { verb } = top(s);
-  const asRelative = noun >= 0 && next?.kind === 'verb' && !takesThat(s, noun);
+  // "a statement *that called* for", "a law *that bans*"; not "the claim that banning it".
+  const asRelative = noun >= 0 && next?.kind === 'verb' && /^(?:finite|ed)$/.test(next.finiteness);
   if (asRelative || (noun >= 0 && !takesThat(s, noun) && !isOwedContent(s, verb)))
     return openRelative(s, that.head, noun);
   const again =

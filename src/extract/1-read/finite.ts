@@ -15,11 +15,17 @@ export function finite(s: State, verb: Group): void {
     return assignVerb(s, verb);
   }
   if (frame.verb < 0) return assignVerb(s, verb);
-  if (is(s, verb.head, 'speech') && s.groups[s.at - 1]?.kind !== 'noun') return invert(s, verb);
+  if (is(s, verb.head, 'speech') && s.groups[s.at - 1]?.kind !== 'noun' && !isToOther(s)) return invert(s, verb);
   if (s.comma) return joinVerb(s, verb, partnerFrame(s, verb));
   if (takeObjectAsSubject(s, verb)) return;
   joinVerb(s, verb, partnerFrame(s, verb));
 }
+
+/** "cut sales to Moscow, *asked* the Senate to wait": who stands after the verb is not who speaks. */
+const isToOther = (s: State): boolean =>
+  is(s, s.groups[s.at]!.head, 'objectControl') &&
+  s.groups[s.at + 1]?.kind === 'noun' &&
+  s.groups[s.at + 2]?.finiteness === 'to';
 
 /** The verb of the frame on top: subject, mark and waiting phrases hang on it, it hangs on its host. */
 export function assignVerb(s: State, verb: Group): void {

@@ -27,6 +27,10 @@ export function formOf(lower: string, lemma: string): VerbForm {
   return lower.endsWith('s') ? 's' : 'base';
 }
 
+/** "recognise" as well as "recognize": the lemma is spelt the American way, whatever the text writes. */
+export const isBaseForm = ({ lower, lemma }: { lower: string; lemma: string }): boolean =>
+  lower === lemma || (!/(?:ed|ing|s)$/.test(lower) && !IRREGULAR.has(lower));
+
 const VERBS = new Set([
   ...verbs.speech,
   ...verbs.clausal,

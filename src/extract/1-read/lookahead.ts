@@ -239,7 +239,9 @@ function verbLater(s: State, from: number): boolean {
 /** "before the summit, *both* called", "sanctions imposed after the coup | were lifted": the verb is that of another noun. */
 function isOfLater(s: State, mark: number, noun: number, verb: number): boolean {
   const comma = noun + s.groups.slice(noun, verb).findIndex(({ kind }) => kind === 'comma');
-  if (comma >= noun && s.groups[comma + 1]?.kind === 'noun') return true;
+  // "took power after *Amin*, the president, | was killed": the main clause has its verb, the comma closes the insertion.
+  const isInsertion = s.stack[0]!.verb >= 0 && s.groups[verb - 1]!.kind === 'comma' && comma < verb - 1;
+  if (comma >= noun && s.groups[comma + 1]?.kind === 'noun' && !isInsertion) return true;
   return mark === s.at && awaiting(s) >= 0 && awaiting(s) < s.stack.length - 1 && !hasVerbAfter(s, verb);
 }
 

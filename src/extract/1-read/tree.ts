@@ -9,6 +9,7 @@
  * - Reported speech hangs on its verb of saying as `ccomp`, also where it stands first ("…," Lavrov said).
  * - "US to expel envoy": the infinitive is the root, "to" its `mark`, "US" its `nsubj`.
  */
+import { isBaseForm } from './forms.ts';
 import type { Relation, Token } from '../../model/mention.ts';
 
 const NONE: number[] = [];
@@ -103,7 +104,7 @@ export function clauseOf(tokens: Token[], i: number): number {
 /** "was expelled", "sanctions imposed by the EU": is verb `i` a passive? */
 export const isPassive = (tokens: Token[], i: number): boolean =>
   childBy(tokens, i, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0 ||
-  (tokens[i]?.relation === 'acl' && isBareParticiple(tokens[i]!)) ||
+  (tokens[i]?.relation === 'acl' && isBareParticiple(tokens[i]!) && childBy(tokens, i, 'aux') < 0) ||
   (tokens[i]?.relation === 'conj' &&
     childBy(tokens, i, 'aux', 'aux:pass', 'nsubj') < 0 &&
     isBareParticiple(tokens[i]!) &&
@@ -283,5 +284,5 @@ export function isNegated(tokens: Token[], i: number): boolean {
   }
   const { relation, head, tag } = tokens[i] ?? { relation: 'dep', head: -1, tag: 'X' };
   const shares = relation === 'conj' && tag === 'VERB' && childBy(tokens, i, 'aux', 'aux:pass') < 0;
-  return shares && tokens[i]!.lower === tokens[i]!.lemma && isNegated(tokens, head);
+  return shares && isBaseForm(tokens[i]!) && isNegated(tokens, head);
 }

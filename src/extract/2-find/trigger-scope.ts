@@ -1,4 +1,5 @@
 /** Acts inside other acts: "threatened to expel" threatens and expels nobody. */
+import { isBaseForm } from '../1-read/forms.ts';
 import type { Relation, Token, TriggerMention } from '../../model/mention.ts';
 import { kindOf, type EventType, type Mode } from '../../model/ontology.ts';
 import modes from '../lexicon/triggers/complement-modes.json' with { type: 'json' };
@@ -164,7 +165,7 @@ function leadsIn(tokens: Token[], at: number): boolean {
   const { relation, lower, lemma, head } = tokens[at]!;
   if (!INTO.has(relation) || (relation === 'obl' && at < head)) return false;
   if (relation === 'obl' || relation === 'nmod') return LEADS.test(prepositionOf(tokens, at) ?? 'that');
-  if (relation === 'advcl') return lower === lemma && childBy(tokens, at, 'nsubj') < 0;
+  if (relation === 'advcl') return isBaseForm({ lower, lemma }) && childBy(tokens, at, 'nsubj') < 0;
   return true;
 }
 

@@ -175,7 +175,7 @@ function hasComplements(scene: Scene, entry: Entry, i: number, object: number): 
   if (notPrep && prepsOf(scene.tokens, i).some((phrase) => pick(scene, notPrep, phrase.object) >= 0))
     return false;
   const comp = sets.comp;
-  const byComp = !comp || hasClause(scene, comp, i);
+  const byComp = !comp || hasClause(scene, comp, i, !!row.modeByComplement);
   const byPrep = preps.length === 0 || hasPrep(scene, entry, i, object);
   return row.any ? (!!comp && byComp) || (preps.length > 0 && byPrep) : byComp && byPrep;
 }
@@ -202,9 +202,11 @@ const hasInfinitive = (scene: Scene, set: WordSet, i: number) =>
   );
 
 /** "warned that it would": the clause, its verb or one of its auxiliaries. */
-function hasClause(scene: Scene, set: WordSet, i: number): boolean {
+/** "insisted that they *leave*"; what is asked for is not over: not "insisted that they *had left*". */
+function hasClause(scene: Scene, set: WordSet, i: number, isAsked: boolean): boolean {
   return childrenBy(scene.tokens, i, 'xcomp', 'ccomp', 'advcl').some(
     (at) =>
+      !(isAsked && childrenBy(scene.tokens, at, 'aux').some((aux) => scene.tokens[aux]!.lemma === 'have')) &&
       (scene.tokens[at]!.relation !== 'advcl' || !set.any || opensWithTo(scene, at)) &&
       (isIn(scene, set, at) || childrenBy(scene.tokens, at, 'aux').some((aux) => isIn(scene, set, aux))),
   );

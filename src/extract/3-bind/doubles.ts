@@ -1,4 +1,5 @@
 /** Two triggers, one act: "*imposed* new *sanctions*", "*urged talks*", "*agreed to send* aid". */
+import { isBaseForm } from '../1-read/forms.ts';
 import { childBy, childrenBy, firstConjunct, prepositionOf } from '../1-read/tree.ts';
 import type { Token, TriggerMention } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
@@ -65,7 +66,7 @@ function isPurpose(
   const { relation, head: above, lower, lemma } = tokens[head]!;
   if (type !== 'CONSULT' || owner.get(above)?.mode !== 'visit') return false;
   if (form === 'noun') return prepositionOf(tokens, head) === 'for';
-  return lower === lemma && (relation === 'xcomp' || relation === 'advcl' || relation === 'acl');
+  return isBaseForm({ lower, lemma }) && (relation === 'xcomp' || relation === 'advcl' || relation === 'acl');
 }
 
 const CONTENT = /^(obj|xcomp|ccomp|obl|nmod|nsubj:pass|compound)$/;

@@ -1,4 +1,5 @@
 /** Acts that a sentence only supposes, asks or denies. */
+import { isBaseForm } from '../1-read/forms.ts';
 import type { Sentence, Token } from '../../model/mention.ts';
 import {
   childBy,
@@ -72,7 +73,7 @@ export const isDrafted = (tokens: Token[], i: number): boolean =>
 export const isUrged = (tokens: Token[], i: number): boolean => {
   const { relation, head, lower, lemma } = tokens[i]!;
   const isInfinitive =
-    lower === lemma && childrenBy(tokens, i, 'mark').some((at) => tokens[at]!.lower === 'to');
+    isBaseForm({ lower, lemma }) && childrenBy(tokens, i, 'mark').some((at) => tokens[at]!.lower === 'to');
   const subject = relation === 'advcl' && isInfinitive ? childBy(tokens, head, 'nsubj', 'nsubj:pass') : -1;
   return subject >= 0 && NOUNS.get(tokens[subject]!.lemma) === 'none';
 };

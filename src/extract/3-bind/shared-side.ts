@@ -4,6 +4,7 @@
  */
 import type { Actors, EventMention, Token } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
+import { prepsOf } from '../1-read/tree.ts';
 import { undergoerOfVerb } from './voice.ts';
 
 /** Acts that are done to somebody, who is the other side of the sentence where they name nobody. */
@@ -15,7 +16,7 @@ const NEAR = 4;
 /** The acts of one sentence, those without a target with the one that an act beside them gives. */
 export function shareSides(events: EventMention[], actors: Actors, tokens: Token[]): EventMention[] {
   return events.map((event, i) => {
-    if (!isOpen(event)) return event;
+    if (!isOpen(event, tokens)) return event;
     const others = [
       ...events.slice(Math.max(0, i - NEAR), i).reverse(),
       ...events.slice(i + 1, i + 1 + NEAR),
@@ -27,8 +28,10 @@ export function shareSides(events: EventMention[], actors: Actors, tokens: Token
   });
 }
 
-const isOpen = ({ type, mode, source, target, trigger }: EventMention): boolean =>
+const isOpen = ({ type, mode, source, target, trigger }: EventMention, tokens: Token[]): boolean =>
   TOWARDS.has(type) &&
+  // "pulled out *of the treaty*": what is left names the other side, or nobody does.
+  !(type === 'SANCTION' && prepsOf(tokens, trigger.head).some(({ preposition }) => /\bof$/.test(preposition))) &&
   mode !== 'resign' &&
   !trigger.frame.mutual &&
   trigger.form !== 'noun' &&

@@ -1,4 +1,5 @@
 /** What a verb's own words say of its act: modal verbs, the tense that they make, and whether it is a habit. */
+import { isBaseForm } from '../1-read/forms.ts';
 import type { Token } from '../../model/mention.ts';
 import { formOf } from '../1-read/forms.ts';
 import { childBy, childrenBy, prepositionOf } from '../1-read/tree.ts';
@@ -11,7 +12,7 @@ export function effectOfAuxiliaries(tokens: Token[], i: number): Effect | null {
   const { relation, head } = tokens[i]!;
   const own = childrenBy(tokens, i, 'aux').map((at) => tokens[at]!.lower);
   if (!own.length && isLeftBare(tokens, i)) own.push(modalBefore(tokens, i));
-  if (!own.length && relation === 'conj' && isVerbal(tokens, head) && tokens[i]!.lower === tokens[i]!.lemma)
+  if (!own.length && relation === 'conj' && isVerbal(tokens, head) && isBaseForm(tokens[i]!))
     return effectOfAuxiliaries(tokens, head);
   if (own.some((word) => /^(may|might|could|should|can|must|ought)$/.test(word))) return 'none';
   if (own.some((word) => /^(will|shall|[’']ll|wo)$/.test(word))) return 'planned';
@@ -52,7 +53,7 @@ export function effectOfForm(tokens: Token[], i: number): Effect | null {
   if (lemma === 'be' && /^(is|are)$/.test(lower) && childrenBy(tokens, i, 'xcomp').length === 0)
     return 'ongoing';
   const marks = childrenBy(tokens, i, 'mark').map((at) => tokens[at]!.lower);
-  if (lower === lemma && marks.includes('to') && isFinite && relation !== 'conj') return 'planned';
+  if (isBaseForm(tokens[i]!) && marks.includes('to') && isFinite && relation !== 'conj') return 'planned';
   return null;
 }
 

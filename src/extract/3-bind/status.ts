@@ -3,6 +3,7 @@
  * tree that takes it in, from the nearest to the root, may change that: "denied that it *had hacked*", "failed to
  * *agree*", "plans to *visit*", "accused of *shelling*".
  */
+import { isBaseForm } from '../1-read/forms.ts';
 import type { Sentence, Token, TriggerMention } from '../../model/mention.ts';
 import type { EventType, Status } from '../../model/ontology.ts';
 import {
@@ -96,7 +97,7 @@ export function readStatus(
 
 /** "would respond to the *attack*": an act that a preposition brings in is there, whatever becomes of the verb above. */
 const presupposes = (tokens: Token[], i: number, effect: Effect | null, type: EventType): boolean =>
-  (tokens[i]!.relation === 'obl' || tokens[i]!.relation === 'nmod') &&
+  (/^(?:obl|nmod)$/.test(tokens[i]!.relation) || (tokens[i]!.relation === 'acl' && isAttribute(tokens, i))) &&
   effect === null &&
   // "will fly to Amman *for talks*": what is met for is as far off as the journey.
   !(type === 'CONSULT' && prepositionOf(tokens, i) === 'for');
@@ -165,10 +166,10 @@ function effectOfVerb(tokens: Token[], i: number): Effect | null {
 function takesIn(tokens: Token[], i: number): boolean {
   const { relation, head, lower, lemma } = tokens[i]!;
   // "was willing to meet them and *discuss* trade": the base form goes on with what they are willing to do.
-  if (relation === 'conj' && tokens[head]!.tag === 'ADJ') return lower === lemma && isVerbal(tokens, i);
+  if (relation === 'conj' && tokens[head]!.tag === 'ADJ') return isBaseForm({ lower, lemma }) && isVerbal(tokens, i);
   if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj' || relation === 'acl') return true;
   if (relation === 'acl:relcl') return isRumour(tokens, i);
-  if (relation === 'advcl') return lower === lemma || /^(of|for|from)$/.test(markOf(tokens, i));
+  if (relation === 'advcl') return isBaseForm({ lower, lemma }) || /^(of|for|from)$/.test(markOf(tokens, i));
   if (relation === 'obl' || relation === 'nmod')
     return /^(of|for|to|from|on|about|with|against|by|in|at|into|over|off)$/.test(
       prepositionOf(tokens, i) ?? '',

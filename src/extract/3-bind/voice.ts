@@ -1,4 +1,5 @@
 /** Who does what a verb says and to whom, active or passive, also where the tree takes the verb for a participle. */
+import { isBaseForm } from '../1-read/forms.ts';
 import {
   agentOf,
   childBy,
@@ -97,7 +98,7 @@ const isJoined = (tokens: Token[], verb: number) =>
 function isListed(tokens: Token[], verb: number): boolean {
   const { relation, head, lower, lemma } = tokens[verb]!;
   const isLoose = relation === 'acl' || (relation === 'conj' && tokens[head]?.relation === 'acl');
-  if (!isLoose || lower.endsWith('ing') || lower === lemma || !isJoined(tokens, verb)) return false;
+  if (!isLoose || lower.endsWith('ing') || isBaseForm({ lower, lemma }) || !isJoined(tokens, verb)) return false;
   if (childBy(tokens, verb, 'obl:agent', 'aux:pass', 'mark', 'nsubj') >= 0) return false;
   return childBy(tokens, verb, 'obj') >= 0 || isSelfActing(tokens, verb);
 }
@@ -148,7 +149,7 @@ function accusedOfDoing(tokens: Token[], verb: number): number {
 /** "[On Monday Mukherjee] *accused* Pakistan": with an object of its own it is no participle of the noun before. */
 export function isFiniteParticiple(tokens: Token[], verb: number): boolean {
   const { relation, head, lower, lemma } = tokens[verb]!;
-  if (relation !== 'acl' || head > verb || lower.endsWith('ing') || lower === lemma) return false;
+  if (relation !== 'acl' || head > verb || lower.endsWith('ing') || isBaseForm({ lower, lemma })) return false;
   if (childBy(tokens, verb, 'obl:agent', 'aux:pass', 'mark') >= 0 || tokens[head]!.tag === 'VERB')
     return false;
   return childBy(tokens, verb, 'obj') >= 0 || isSelfActing(tokens, verb);

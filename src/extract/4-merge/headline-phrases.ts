@@ -1,5 +1,5 @@
 /** What the sentence itself says an act is done to, aims at and is about, as far as it fits into a headline. */
-import { childrenBy, childrenOf, objectOf, subjectOf, subtreeOf, undergoerOf } from '../1-read/tree.ts';
+import { childrenBy, childrenOf, objectOf, prepsOf, subjectOf, subtreeOf, undergoerOf } from '../1-read/tree.ts';
 import type { Token } from '../../model/mention.ts';
 import type { Account } from './act.ts';
 import { borrow } from './borrowed.ts';
@@ -91,6 +91,21 @@ export function ownWords(account: Account, object: string | null, aim: string | 
   const rest = object ?? aim;
   return rest === null ? null : [baseOf(verb.lower, verb.lemma), ...particle, rest].join(' ');
 }
+
+/** What a state leaves and how: "pull out of Anti-Ballistic Missile Treaty", "quit accord"; null where it breaks with somebody. */
+export function leavingWords(account: Account, object: string | null): string | null {
+  const { tokens } = account.sentence;
+  const { head, form } = account.mention.trigger;
+  const verb = tokens[head]!;
+  if (form !== 'verb' || !LEAVING.test(verb.lemma)) return null;
+  const left = prepsOf(tokens, head).find(({ preposition }) => /^(?:from|of|out of)$/.test(preposition));
+  const what = object ?? (left ? nounPhrase(account, left.object) : null);
+  if (!what) return null;
+  const by = left && !object ? (left.preposition === 'from' ? ['from'] : ['out', 'of']) : [];
+  return [baseOf(verb.lower, verb.lemma), ...by, what].join(' ');
+}
+const LEAVING =
+  /^(?:quit|leave|exit|abandon|withdraw|pull|walk|denounce|renounce|abrogate|terminate|annul|repudiate)$/;
 
 /** Who does it or whom it is done to, in the text's words, where no party has a name: "Parliament", "riot police". */
 export function subjectWords(account: Account): { text: string; isPlural: boolean } | null {
