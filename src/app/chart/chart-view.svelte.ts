@@ -105,11 +105,10 @@ export class ChartView {
     return this.vertical ? 4 : Math.max(2, Math.min(10, Math.floor((this.height - AXIS - SKY) / 52)));
   });
   readonly lanes = $derived.by(() => {
-    const { index, shown } = this.props;
     const { limit, expanded } = this;
     // Where "others" are open, what was folded into them is seen too.
     const pinned = expanded ? pinnedIn(this.props.pinned) : this.props.pinned;
-    return assignLanes(index, this.parties, shown, { pinned, limit, open: expanded ? MOST_LANES : 0 });
+    return assignLanes(this.parties, this.props.shown, { pinned, limit, open: expanded ? MOST_LANES : 0 });
   });
   readonly groups = $derived.by(() => groupEvents(this.props.index, this.lanes, this.props.shown));
 
