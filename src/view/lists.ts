@@ -107,7 +107,8 @@ export class SharedListsBuilder extends OpenLists {
   private find(from: number, to: number): number {
     const last = this.table.length - 1;
     let place = hashOf(this.values, from, to) & last;
-    while (this.table[place]! > 0 && !this.isLike(this.table[place]! - 1, from, to)) place = (place + 1) & last;
+    while (this.table[place]! > 0 && !this.isLike(this.table[place]! - 1, from, to))
+      place = (place + 1) & last;
     return place;
   }
 
