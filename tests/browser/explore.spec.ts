@@ -169,9 +169,23 @@ test('in print the events stand as a list below the chart', async ({ page, timel
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.getByRole('rowheader')).toHaveCount(timeline.events.length);
-  await expect(page.getByRole('button', { name: 'Embed' })).toBeHidden();
+  for (const name of ['Embed', 'Zoom in', 'Filters'])
+    await expect(page.getByRole('button', { name })).toBeHidden();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.getByRole('rowheader')).toHaveCount(0);
+});
+
+test('a reader of dark pages prints dark ink on light paper', async ({ page }) => {
+  const ink = () => page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  await open(page);
+  const light = await ink();
+  for (const address of ['./?theme=dark', './']) {
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await open(page, address);
+    expect(await ink()).not.toBe(light);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await ink()).toBe(light);
+  }
 });
 
 test('beside an open event the whole chart is in sight', async ({ page, timeline }) => {

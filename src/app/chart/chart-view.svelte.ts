@@ -1,18 +1,19 @@
 import { untrack, type Component } from 'svelte';
-import { STATUSES } from '../../model/ontology.ts';
 import { drawAxis, nameSpan } from '../../view/axis.ts';
 import { fitSpan, withAir } from '../../view/fit.ts';
 import { groupEvents } from '../../view/groups.ts';
 import { fillGutter, gutterLength } from '../../view/gutter.ts';
-import { pinnedIn } from '../../view/lane-wishes.ts';
+import { isOpen, pinnedIn } from '../../view/lane-wishes.ts';
 import { assignLanes } from '../../view/lanes.ts';
+import { columnBreadth } from '../../view/lane-boxes.ts';
 import { layoutChart } from '../../view/layout.ts';
 import { countEvents } from '../../view/numbers.ts';
 import { countOverview } from '../../view/overview.ts';
 import { findParties } from '../../view/parties.ts';
 import type { Cluster, Scene } from '../../view/scene.ts';
+import { nameColumns } from '../../view/column-names.ts';
 import type { findStory } from '../../view/story.ts';
-import { publicationTimes } from '../../view/sums.ts';
+import { publicationTimes, statusesOf } from '../../view/sums.ts';
 import { nameCluster, nameEvent } from './names.ts';
 import { paperOf } from '../../view/paper.ts';
 import { keepOfAll } from './of-all.svelte.ts';
@@ -60,7 +61,9 @@ export class ChartView {
   private placedFor = $state.raw<readonly [number, number]>([0, 1]);
   private placedAt = 0;
   private placing: ReturnType<typeof setTimeout> | undefined;
-  expanded = $state(false);
+  /** Whether "others" were opened or closed here, where the page does not keep it. */
+  opened = $state<boolean | null>(null);
+  readonly expanded = $derived.by(() => this.opened ?? isOpen(this.props.pinned));
   hovered = $state<number | null>(null);
   focused = $state<number | null>(null);
   hasFocus = $state(false);
@@ -89,8 +92,10 @@ export class ChartView {
   // 1. The room there is.
   readonly mirrored = $derived.by(() => isRightToLeft(this.props.locale));
   readonly vertical = $derived.by(() => this.width > 0 && this.width < NARROW);
+  /** The legend has the whole breadth: the buttons stand below. */
+  readonly isSmall = $derived.by(() => this.width < 900);
   /** Pixels beside the plot for lane names, or for dates where time runs downwards. */
-  readonly aside = $derived.by(() => (this.vertical ? this.roomForDates() : this.width < 900 ? 112 : 152));
+  readonly aside = $derived.by(() => (this.vertical ? this.roomForDates() : this.isSmall ? 112 : 152));
   /** In steps, so that the columns do not tremble while the reader zooms. */
   private roomForDates(): number {
     const { ticks, contexts } = this.axis;
@@ -125,9 +130,20 @@ export class ChartView {
   }
 
   // 3. How long and broad the plot is.
+  /** Where time runs downwards; how wide its dates are is not known yet, so they are taken to be wide. */
+  readonly columnNames = $derived.by(() => {
+    const { list } = this.lanes;
+    return this.vertical
+      ? nameColumns(list, columnBreadth(list.length, this.width - 80), this.measure)
+      : null;
+  });
+  /** Above the plot. */
+  readonly sky = $derived.by(() => (this.columnNames ? 20 + 20 * this.columnNames.rows : SKY));
   readonly gutter = $derived.by(() => gutterLength(this.groups, this.vertical));
   readonly length = $derived.by(() => {
-    const taken = this.vertical ? 40 + this.gutter + 12 : this.aside + this.gutter + (this.gutter && 10) + 14;
+    const taken = this.vertical
+      ? this.sky + this.gutter + 12
+      : this.aside + this.gutter + (this.gutter && 10) + 14;
     return Math.max(50, (this.vertical ? this.height : this.width) - taken);
   });
   readonly breadth = $derived.by(() =>
@@ -138,7 +154,7 @@ export class ChartView {
   );
   /** Where the plot begins in its drawing, and how large the drawing is. */
   readonly origin = $derived.by((): [number, number] => {
-    if (this.vertical) return [this.mirrored ? 0 : this.aside, 40 + this.gutter + 4];
+    if (this.vertical) return [this.mirrored ? 0 : this.aside, this.sky + this.gutter + 4];
     return [this.mirrored ? 14 : this.gutter + (this.gutter && 10), SKY];
   });
   readonly size = $derived.by((): [number, number] =>
@@ -195,8 +211,8 @@ export class ChartView {
     const { index } = this.props;
     return withAir(index.extent ?? fitSpan(index, null));
   });
-  /** Beside the buttons, where time runs downwards. */
-  readonly overviewWidth = $derived.by(() => this.width - (this.vertical ? ZOOM_BUTTONS : 0));
+  /** Beside the buttons, where these stand below. */
+  readonly overviewWidth = $derived.by(() => this.width - (this.isSmall ? ZOOM_BUTTONS : 0));
   readonly overview = $derived.by(
     this.keep((shown) => {
       const bins = Math.max(40, Math.floor((this.overviewWidth - 4) / 5));
@@ -212,10 +228,8 @@ export class ChartView {
     return t >= 0 && t <= this.length ? t : null;
   });
 
-  /** The statuses that occur on the screen. */
-  readonly statuses = $derived.by(() =>
-    this.scene.marks.map(({ position }) => STATUSES[this.props.index.status[position]!]!),
-  );
+  /** The statuses that occur among what is shown: the legend, and with it the chart, stays as it is while the reader moves. */
+  readonly statuses = $derived.by(this.keep((shown) => statusesOf(this.props.index, shown)));
 
   // 6. What is said of it.
   readonly named = $derived.by(() => {

@@ -1,18 +1,21 @@
-/** "cease-fire", "pull-out": nouns with a hyphen, which the tokenizer gives as three tokens, made one again. */
-import type { Token } from '../../model/mention.ts';
+/** "cease-fire", "test-fired": words with a hyphen, which the tokenizer gives as three tokens, made one again. */
+import type { Tag, Token } from '../../model/mention.ts';
 import compounds from '../lexicon/compounds.json' with { type: 'json' };
 
-const NOUNS: Record<string, string | undefined> = compounds.nouns;
+const COMPOUNDS = new Map<string, { lemma: string; tag: Tag }>([
+  ...Object.entries(compounds.nouns).map(([word, lemma]) => [word, { lemma, tag: 'NOUN' }] as const),
+  ...Object.entries(compounds.verbs).map(([word, lemma]) => [word, { lemma, tag: 'VERB' }] as const),
+]);
 
-/** The tokens with each known compound as one noun. */
+/** The tokens with each known compound as one word. */
 export function joinCompounds(tokens: Token[]): Token[] {
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const lower = compoundAt(tokens, i);
-    const lemma = lower && NOUNS[lower];
-    if (!lemma) joined.push(tokens[i]!);
+    const compound = lower === null ? undefined : COMPOUNDS.get(lower);
+    if (!compound) joined.push(tokens[i]!);
     else {
-      joined.push(asOne(tokens[i]!, tokens[i + 2]!, lemma));
+      joined.push({ ...asOne(tokens[i]!, tokens[i + 2]!), ...compound, lower: formOf(lower!, compound) });
       i += 2;
     }
   }
@@ -25,11 +28,12 @@ function compoundAt(tokens: Token[], i: number): string | null {
   return isTight ? `${first.lower}-${last.lower}` : null;
 }
 
-const asOne = (first: Token, last: Token, lemma: string): Token => ({
+const asOne = (first: Token, last: Token): Token => ({
   ...first,
   end: last.end,
   text: `${first.text}-${last.text}`,
-  lower: lemma + (last.lower.endsWith('s') && !lemma.endsWith('s') ? 's' : ''),
-  lemma,
-  tag: 'NOUN',
 });
+
+/** "cease-fires" → "ceasefires", as the lexicons write it; a verb keeps the ending of its tense. */
+const formOf = (written: string, { lemma, tag }: { lemma: string; tag: Tag }): string =>
+  tag === 'VERB' ? written : lemma + (written.endsWith('s') && !lemma.endsWith('s') ? 's' : '');

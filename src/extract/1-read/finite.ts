@@ -76,12 +76,9 @@ function aside(s: State, frame: Frame, verb: number): void {
 /** Does the verb of saying have its own content after it: "that …", or an object? */
 function takesContent(s: State): boolean {
   const next = s.groups.slice(s.at + 1, s.at + 5).find(({ kind }) => kind !== 'time' && kind !== 'adverb');
-  if (next?.kind === 'noun' && ADDRESSING.has(s.tokens[s.groups[s.at]!.head]!.lemma)) return saysMore(s);
+  if (next?.kind === 'noun' && is(s, s.groups[s.at]!.head, 'addressing')) return saysMore(s);
   return next?.kind === 'mark' || next?.kind === 'noun' || next?.kind === 'colon';
 }
-
-/** Verbs of saying whose object is who hears it: "…," Assad *told* Lebanese television. */
-const ADDRESSING = new Set(['tell', 'inform', 'assure', 'warn', 'remind', 'notify']);
 
 /** Not in "told television on Sunday.": does a clause follow the verb of saying? */
 const saysMore = (s: State) =>
@@ -130,12 +127,23 @@ export function joinVerb(s: State, verb: Group, k: number): void {
 
 /** The clause that "and recalled" goes on: the nearest one with a verb of the same tense, else the nearest with any. */
 function partnerFrame(s: State, verb: Group): number {
-  const fits = (frame: Frame) =>
-    frame.group !== null && frame.group.tense === verb.tense && frame.group.finiteness !== 'to';
-  for (let k = s.stack.length - 1; k >= 0; k--) if (fits(s.stack[k]!)) return k;
+  for (let k = s.stack.length - 1; k >= 0; k--) if (isPartner(s, s.stack[k]!, verb)) return k;
   for (let k = s.stack.length - 1; k >= 0; k--)
     if (s.stack[k]!.group && /^(?:finite|ed|base)$/.test(s.stack[k]!.group!.finiteness)) return k;
   return s.stack.length - 1;
+}
+
+/**
+ * Does `verb` go on what is told in `frame`? "said they had crossed the border and *shelled* a village" tells two things
+ * that are said, "said they were responsible and *gave* them a week" what the speaker did besides.
+ */
+function isPartner(s: State, { kind, group }: Frame, verb: Group): boolean {
+  if (group === null || group.finiteness === 'to') return false;
+  if (kind !== 'complement') return group.tense === verb.tense;
+  const isOfWords = is(s, verb.head, 'clausal') || is(s, verb.head, 'objectControl');
+  const isState = group.copula || s.tokens[group.head]!.lower.endsWith('ing');
+  if (isState && (isOfWords || is(s, verb.head, 'ditransitive'))) return verb.copula;
+  return group.tense === verb.tense || (group.tense === 'perfect' && verb.finiteness === 'ed' && !isOfWords);
 }
 
 /** "… fear Russia will attack": the noun taken for an object is the subject of what follows. */

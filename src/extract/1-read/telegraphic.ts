@@ -62,7 +62,7 @@ function isLikely(tokens: Token[], first: number, i: number, isWhole: boolean): 
   const isSingular = lower.endsWith('s') && stemOf(lower) !== lower;
   if (isSingular === isPlural(tokens, first, i)) return false;
   if (/^(?:DET|PROPN|NUM)$/.test(after.tag) || /^(?:its|his|her|their)$/.test(after.lower)) return true;
-  if (isWhole && isSingular && before.tag === 'PROPN' && after.tag === 'NOUN') return !THINGS.has(lower);
+  if (isSingular && before.tag === 'PROPN' && after.tag === 'NOUN') return !THINGS.has(lower);
   return isWhole && (isSingular ? leadsOn(after) : after.tag === 'ADP');
 }
 

@@ -101,8 +101,16 @@ function matchObject(scene: Scene, { sets }: Entry, i: number, object: number): 
   const found = inTree >= 0 ? inTree : (objectAhead(scene, set, i) ?? -1);
   if (found < 0) return null;
   const modifier = sets.objectModifier;
-  return modifier && !childrenOf(scene.tokens, found).some((at) => isIn(scene, modifier, at)) ? null : found;
+  return modifier && !hasModifier(scene, modifier, found) ? null : found;
 }
+
+/** "closed *American* bases", not "closed *its* bases". */
+const hasModifier = (scene: Scene, set: WordSet, noun: number): boolean =>
+  set.actors.size > 0
+    ? modifiersOf(scene.tokens, noun).some((at) =>
+        /^(?:name|demonym)$/.test(scene.mentionAt.get(at)?.form ?? ''),
+      )
+    : childrenOf(scene.tokens, noun).some((at) => isIn(scene, set, at));
 
 /** "gave Nepal blankets", also where grammar takes "Nepal" for a part of the object. */
 const hasRecipient = (scene: Scene, set: WordSet, i: number, object: number) =>
@@ -161,7 +169,8 @@ function hasComplements(scene: Scene, entry: Entry, i: number, object: number): 
   const inf = sets.inf;
   if (inf && !hasInfinitive(scene, inf, i)) return false;
   const notInf = sets.notInf;
-  if (notInf && leadsTo(scene.tokens, notInf, i + 1)) return false;
+  if (notInf && (notInf.any ? hasPurpose(scene.tokens, i) : leadsTo(scene.tokens, notInf, i + 1)))
+    return false;
   const notPrep = sets.notPrep;
   if (notPrep && prepsOf(scene.tokens, i).some((phrase) => pick(scene, notPrep, phrase.object) >= 0))
     return false;
@@ -176,6 +185,13 @@ export const leadsTo = (tokens: Token[], set: WordSet, from: number): boolean =>
   const at = tokens[from]?.lower === 'to' ? from + 1 : from;
   return tokens[at - 1]?.lower === 'to' && set.words.has(tokens[at]?.lemma ?? '');
 };
+
+/** "called on Khrushchev in an address *to remove* the missiles", wherever grammar hangs it. */
+const hasPurpose = (tokens: Token[], i: number) =>
+  tokens
+    .slice(i + 1, i + PURPOSE)
+    .some(({ lower }, at) => lower === 'to' && tokens[i + at + 2]?.tag === 'VERB');
+const PURPOSE = 20;
 
 const hasInfinitive = (scene: Scene, set: WordSet, i: number) =>
   childrenBy(scene.tokens, i, 'xcomp', 'ccomp', 'advcl', 'acl').some(

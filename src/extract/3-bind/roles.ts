@@ -1,6 +1,6 @@
 /** Who did what to whom: the actors that fill the slots of a trigger's frame, or nobody where the text does not say. */
-import { childBy, hangsOn } from '../1-read/tree.ts';
-import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
+import { childBy, childrenBy, hangsOn, subjectOf } from '../1-read/tree.ts';
+import type { ActorMention, Slot, Token, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf } from './arguments.ts';
 import { instigatorOf } from './instigation.ts';
 import { isTown, partiesOf, type Excluded } from './parties.ts';
@@ -27,7 +27,7 @@ export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
   const sources = idsOf(source?.mentions ?? []);
   const not = excluding(scene, trigger, sources);
   const addressed =
-    fill(scene, trigger, targetSlots(trigger), not, statesOf(scene, sources)) ??
+    fill(scene, trigger, targetSlots(scene, trigger), not, statesOf(scene, sources)) ??
     hiddenTarget(scene, trigger, not);
   const target = complainedOf(scene, trigger, addressed, not) ?? addressed;
   const gapped = gappedDoers(scene, trigger);
@@ -69,11 +69,15 @@ const isOfOneSide = ({ tokens }: Scene, { type, form, head }: TriggerMention, ta
 
 const idsOf = (mentions: ActorMention[]) => [...new Set(mentions.flatMap(({ actors }) => actors))];
 
-/** What is asked is asked of the object before all phrases: "urged *Israel* to withdraw from Hebron". */
-const targetSlots = ({ type, form, frame }: TriggerMention): Slot[] =>
-  type === 'REQUEST' && form !== 'noun' && frame.target.includes('object')
-    ? ['object', ...frame.target]
-    : frame.target;
+/** What is asked is asked of the object before all phrases: "urged *Israel* to withdraw from Hebron"; who is told of a deed did not do it. */
+const targetSlots = (scene: Scene, { type, form, head, frame }: TriggerMention): Slot[] => {
+  if (form === 'noun') return frame.target;
+  if (type === 'ACCUSE' && HEARERS.test(scene.tokens[head]!.lemma)) return [];
+  return type === 'REQUEST' && frame.target.includes('object') ? ['object', ...frame.target] : frame.target;
+};
+
+/** "told *Congress* that the Taliban were responsible". */
+const HEARERS = /^(?:tell|inform|assure|remind)$/;
 
 const AT_HOME = /^(COERCE|ASSAULT|PROTEST|SANCTION|RETREAT|ACCUSE)$/;
 
@@ -121,7 +125,9 @@ function fill(
     const heads = argumentsOf(scene.tokens, trigger, slot).filter((head) =>
       isAsked(scene, trigger, slot, head),
     );
-    const found = heads.flatMap((head) => partiesOf(scene, head, not));
+    const found = heads
+      .flatMap((head) => partiesOf(scene, head, not))
+      .filter(({ head }) => slot !== 'subject' || !isJoinedAfter(scene.tokens, trigger.head, head));
     const isBefore = slot.endsWith('modifier') && (trigger.form === 'noun' || WORDED.test(trigger.type));
     const isVenue = (mention: ActorMention) =>
       isBefore ||
@@ -131,6 +137,13 @@ function fill(
   }
   return null;
 }
+
+/** "of Ban, who called it illegal, and of *Obama*": who is joined to him after the clause about him has no part in it. */
+const isJoinedAfter = (tokens: Token[], verb: number, party: number): boolean =>
+  party > verb &&
+  tokens[verb]!.relation === 'acl:relcl' &&
+  tokens[party]!.relation === 'conj' &&
+  tokens[party]!.head === tokens[verb]!.head;
 
 /** "Germany expelled four Russian diplomats and *Denmark* two": doers of the same act, read as more of its objects. */
 function gappedDoers(scene: Scene, { form, head }: TriggerMention): ActorMention[] {
@@ -156,17 +169,24 @@ function withJoined({ tokens, mentions }: Scene, doer: ActorMention): ActorMenti
   return other ? { ...doer, actors: [...other.actors, ...doer.actors] } : doer;
 }
 
-/** "each other's diplomats", "one another". */
+/** "each other's diplomats", "one another", "each accused *the other*". */
 function isReciprocal({ tokens }: Scene, { head }: TriggerMention): boolean {
-  const each = tokens.findIndex(
+  const at = tokens.findIndex(
     ({ lower }, i) =>
       i > head &&
       i <= head + 5 &&
-      /^(each|one)$/.test(lower) &&
+      /^(each|one|the)$/.test(lower) &&
       /^(other|another)/.test(tokens[i + 1]?.lower ?? ''),
   );
-  return each > 0 && !tokens.slice(head + 1, each).some(({ tag }) => tag === 'VERB');
+  if (at < 0 || tokens.slice(head + 1, at).some(({ tag }) => tag === 'VERB')) return false;
+  return tokens[at]!.lower !== 'the' || isByEach(tokens, head);
 }
+
+/** "*each* accused the other", "each of them has accused". */
+const isByEach = (tokens: Token[], verb: number): boolean =>
+  [verb, subjectOf(tokens, verb)].some((i) =>
+    [i, ...childrenBy(tokens, i, 'advmod', 'det')].some((at) => tokens[at]?.lower === 'each'),
+  );
 
 const eachOther = (act: Roles): Roles[] =>
   act.source.map((id) => ({
