@@ -1,5 +1,6 @@
 import type { Lanes } from './lanes.ts';
-import { membersOf } from './parties.ts';
+import type { Lists } from './lists.ts';
+import { partiesOfEvent } from './parties.ts';
 import type { Rows } from './rows.ts';
 import type { End, LaneBox, Mark } from './scene.ts';
 
@@ -17,9 +18,10 @@ export function drawEnds(
   rows: readonly Rows[],
   vertical: boolean,
 ): void {
+  const { source, target } = lanes.parties;
   for (const mark of marks) {
-    const sources = otherLanes(membersOf(lanes.parties.source, mark.position), lanes, mark.lane);
-    const targets = otherLanes(membersOf(lanes.parties.target, mark.position), lanes, mark.lane);
+    const sources = otherLanes(lanes, source, mark);
+    const targets = otherLanes(lanes, target, mark);
     mark.ends = [
       ...sources.map((lane) => equalEnd(mark, lane, boxes[lane]!, rows[lane]!)),
       ...targets
@@ -29,8 +31,9 @@ export function drawEnds(
   }
 }
 
-function otherLanes(parties: Uint16Array, { laneOf }: Lanes, own: number): number[] {
-  return [...new Set(Array.from(parties, (party) => laneOf[party]!))].filter((lane) => lane !== own);
+function otherLanes({ parties, laneOf }: Lanes, side: Lists, { position, lane: own }: Mark): number[] {
+  const lanes = Array.from(partiesOfEvent(parties, side, position), (party) => laneOf[party]!);
+  return [...new Set(lanes)].filter((lane) => lane !== own);
 }
 
 function equalEnd(mark: Mark, lane: number, box: LaneBox, rows: Rows): End {

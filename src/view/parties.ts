@@ -1,26 +1,28 @@
 import { KINDS } from '../model/ontology.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { columnsOf, ListsBuilder, type Lists } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import type { EventIndex } from './event-index.ts';
+import { countValues, ListsBuilder, SharedListsBuilder, type Lists } from './lists.ts';
 
 /** What lanes stand for. */
 export type LaneBy = 'country' | 'actor' | 'kind' | 'none';
 
-/** Lists of party numbers, one list a position: list p is `values[offsets[p] … offsets[p + 1] - 1]`. */
-export interface Members {
-  offsets: Uint32Array;
-  values: Uint16Array;
-}
-
-/** Everyone (or everything) that may have a lane, and which of them each event takes. */
+/**
+ * Everyone (or everything) that may have a lane, and which of them each event takes. Events of the same *cast* (who acts
+ * on whom) are the same to lanes: a million events have a few thousand.
+ */
 export interface Parties {
   by: LaneBy;
   keys: string[];
   names: string[];
-  /** Who acts; all parties of an act without direction. */
-  source: Members;
-  /** On whom, without those who also act. */
-  target: Members;
+  /** Position → number of its cast. */
+  cast: Uint32Array | Uint8Array;
+  /** How many events have each cast. */
+  events: Uint32Array;
+  /** By cast: who acts; all parties of an act without direction. */
+  source: Lists;
+  /** By cast: on whom, without those who also act. */
+  target: Lists;
 }
 
 /**
@@ -29,39 +31,43 @@ export interface Parties {
  */
 export function findParties(timeline: Timeline, index: EventIndex, by: LaneBy): Parties {
   const registry = new Registry();
-  const source = new ListsBuilder(index.length);
-  const target = new ListsBuilder(index.length);
+  const casts = new SharedListsBuilder(index.length);
   const put = putterFor(by, timeline, index, registry);
   for (let position = 0; position < index.length; position++) {
-    put(position, source, target);
-    source.next();
-    target.next();
+    put(position, casts);
+    casts.next();
   }
-  return {
-    by,
-    keys: registry.keys,
-    names: registry.names,
-    source: narrowed(source),
-    target: narrowed(target),
-  };
+  const { of: cast, ...roles } = casts.done();
+  const [source, target] = [partiesIn(SOURCE, roles), partiesIn(TARGET, roles)];
+  const events = countValues(cast, null, roles.offsets.length - 1);
+  return { by, keys: registry.keys, names: registry.names, cast, events, source, target };
 }
 
-const narrowed = (builder: ListsBuilder): Members => {
-  const { offsets, values } = builder.done();
-  return { offsets, values: Uint16Array.from(values) };
-};
+/** A cast lists each party with its role: party × 2 + role. */
+const SOURCE = 0;
+const TARGET = 1;
 
-/** Puts the parties of a position into its lists. */
-type Put = (position: number, source: ListsBuilder, target: ListsBuilder) => void;
+function partiesIn(role: number, { offsets, values }: Lists): Lists {
+  const parties = new ListsBuilder(offsets.length - 1);
+  for (let cast = 0; cast + 1 < offsets.length; cast++) {
+    for (let i = offsets[cast]!; i < offsets[cast + 1]!; i++)
+      if ((values[i]! & 1) === role) parties.push(values[i]! >>> 1);
+    parties.next();
+  }
+  return parties.done();
+}
+
+/** Puts the parties of a position into its cast. */
+type Put = (position: number, cast: SharedListsBuilder) => void;
 
 function putterFor(by: LaneBy, timeline: Timeline, index: EventIndex, registry: Registry): Put {
   if (by === 'kind') {
     KINDS.forEach((kind) => registry.add(kind, kind.charAt(0).toUpperCase() + kind.slice(1)));
-    return (position, source) => source.push(index.kind[position]!);
+    return (position, cast) => cast.push(index.kind[position]! * 2 + SOURCE);
   }
   if (by === 'none') {
     const all = registry.add('', 'All events');
-    return (_, source) => source.push(all);
+    return (_, cast) => cast.push(all * 2 + SOURCE);
   }
   const { source: acting, target: meant, countries } = columnsOf(timeline);
   const country = once(timeline.countries.length, (place) =>
@@ -73,13 +79,13 @@ function putterFor(by: LaneBy, timeline: Timeline, index: EventIndex, registry: 
     const { id, name, country: home } = timeline.actors[place]!;
     return by === 'country' && home ? registerCountry(home) : registry.add(id, name);
   });
-  return (position, source, target) => {
+  return (position, cast) => {
     const row = index.event[position]!;
     const [from, to] = [partiesOf(acting, row, actor), partiesOf(meant, row, actor)];
     if (by === 'country' && from.length + to.length === 0) from.push(...partiesOf(countries, row, country));
     const [first, second] = from.length === 0 ? [to, from] : [from, to];
-    for (const party of first) source.push(party);
-    for (const party of second) if (!first.includes(party)) target.push(party);
+    for (const party of first) cast.push(party * 2 + SOURCE);
+    for (const party of second) if (!first.includes(party)) cast.push(party * 2 + TARGET);
   };
 }
 
@@ -112,7 +118,7 @@ class Registry {
   }
 }
 
-/** The parties of one list. */
-export function membersOf(members: Members, position: number): Uint16Array {
-  return members.values.subarray(members.offsets[position]!, members.offsets[position + 1]!);
+/** The parties of one side of an event. */
+export function partiesOfEvent({ cast }: Parties, { offsets, values }: Lists, position: number) {
+  return values.subarray(offsets[cast[position]!]!, offsets[cast[position]! + 1]!);
 }
