@@ -100,3 +100,13 @@ test('the ring of a chart with focus goes all around it, dates and all', async (
   });
   expect(bottom).toBe('absolute 0px 2px');
 });
+
+test('at 320 px what lies before the visible time can be reached beside the names of the lanes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await open(page, './?span=2021-04-01/2021-05-01');
+  const earlier = page.getByRole('button', { name: /^\d+ earlier$/ });
+  await earlier.click();
+  await expect(page).not.toHaveURL(/span=2021-04-01/);
+});

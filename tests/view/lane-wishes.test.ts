@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { indexEvents } from '../../src/view/event-index.ts';
-import { foldedIn, moveLane, pinnedIn, toggleFold, togglePin } from '../../src/view/lane-wishes.ts';
+import {
+  foldedIn,
+  isOpen,
+  moveLane,
+  pinnedIn,
+  toggleFold,
+  toggleOpen,
+  togglePin,
+} from '../../src/view/lane-wishes.ts';
 import { assignLanes, OTHERS } from '../../src/view/lanes.ts';
 import { findParties } from '../../src/view/parties.ts';
 import { generateTimeline } from './generate.ts';
@@ -32,6 +40,15 @@ describe('what a reader wants of lanes', () => {
 
   test('what was pinned stays pinned, what was folded stays folded', () => {
     expect(moveLane(['RUS', 'USA', 'CHN', '-ISR'], SHOWN, 'CHN', 0)).toEqual(['CHN', 'RUS', 'USA', '-ISR']);
+  });
+
+  test('open others stay open whatever is pinned, folded or moved, and pin nothing themselves', () => {
+    const open = toggleOpen(['RUS', '-CHN']);
+    expect(open).toEqual(['RUS', '-CHN', '*']);
+    expect(pinnedIn(open)).toEqual(['RUS']);
+    for (const wishes of [togglePin(open, 'USA'), toggleFold(open, 'FRA'), moveLane(open, SHOWN, 'IRN', 0)])
+      expect(isOpen(wishes)).toBe(true);
+    expect(toggleOpen(open)).toEqual(['RUS', '-CHN']);
   });
 
   test('a folded lane counts among the others, however many lanes would fit', () => {

@@ -3,7 +3,7 @@ import { drawAxis, nameSpan } from '../../view/axis.ts';
 import { fitSpan, withAir } from '../../view/fit.ts';
 import { groupEvents } from '../../view/groups.ts';
 import { fillGutter, gutterLength } from '../../view/gutter.ts';
-import { pinnedIn } from '../../view/lane-wishes.ts';
+import { isOpen, pinnedIn } from '../../view/lane-wishes.ts';
 import { assignLanes } from '../../view/lanes.ts';
 import { columnBreadth } from '../../view/lane-boxes.ts';
 import { layoutChart } from '../../view/layout.ts';
@@ -60,7 +60,9 @@ export class ChartView {
   private placedFor = $state.raw<readonly [number, number]>([0, 1]);
   private placedAt = 0;
   private placing: ReturnType<typeof setTimeout> | undefined;
-  expanded = $state(false);
+  /** Whether "others" were opened or closed here, where the page does not keep it. */
+  opened = $state<boolean | null>(null);
+  readonly expanded = $derived.by(() => this.opened ?? isOpen(this.props.pinned));
   hovered = $state<number | null>(null);
   focused = $state<number | null>(null);
   hasFocus = $state(false);

@@ -31,6 +31,7 @@ export function findActors(reading: Reading): Actors {
 
   // Who is meant, sentence by sentence, by what was said before?
   const mentions = scans.flatMap((scan) => readMentions(scan, context));
+  context.cast.addHomes();
   return { byId: context.cast.byId, mentions };
 }
 
