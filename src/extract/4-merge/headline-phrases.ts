@@ -1,5 +1,13 @@
 /** What the sentence itself says an act is done to, aims at and is about, as far as it fits into a headline. */
-import { childrenBy, childrenOf, objectOf, prepsOf, subjectOf, subtreeOf, undergoerOf } from '../1-read/tree.ts';
+import {
+  childrenBy,
+  childrenOf,
+  objectOf,
+  prepsOf,
+  subjectOf,
+  subtreeOf,
+  undergoerOf,
+} from '../1-read/tree.ts';
 import type { Token } from '../../model/mention.ts';
 import type { Account } from './act.ts';
 import { borrow } from './borrowed.ts';
@@ -31,7 +39,11 @@ export function objectWords(account: Account): string | null {
 function nounPhrase(account: Account, head: number): string | null {
   const { tokens } = account.sentence;
   if (!/^(?:NOUN|PROPN)$/.test(tokens[head]?.tag ?? '')) return null;
-  const [first] = subtreeOf(tokens, head);
+  const [start] = subtreeOf(tokens, head);
+  const first = childrenBy(tokens, head, 'case').reduce(
+    (at, word) => (word < head ? Math.max(at, word + 1) : at),
+    start,
+  );
   if (/^(?:ADP|CCONJ|SCONJ|PUNCT)$/.test(tokens[first]!.tag)) return null;
   return phrase(account, first, endOf(tokens, head), false);
 }
