@@ -18,6 +18,7 @@ const PARTY_WORDS: Record<PartyRuleName, string> = {
   carrier: 'the subject of the verb that goes with the noun: “announced sanctions”',
   circumstance: 'who acts meanwhile: “in a call with …”',
   'carried-out': 'who carried it out',
+  between: 'those it is between',
   wielded: 'whose arms they are',
   before: 'the name right before the verb',
   'before-comma': 'the name before the comma',

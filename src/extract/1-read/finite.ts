@@ -15,7 +15,8 @@ export function finite(s: State, verb: Group): void {
     return assignVerb(s, verb);
   }
   if (frame.verb < 0) return assignVerb(s, verb);
-  if (is(s, verb.head, 'speech') && s.groups[s.at - 1]?.kind !== 'noun' && !isToOther(s)) return invert(s, verb);
+  if (is(s, verb.head, 'speech') && s.groups[s.at - 1]?.kind !== 'noun' && !isToOther(s))
+    return invert(s, verb);
   if (s.comma) return joinVerb(s, verb, partnerFrame(s, verb));
   if (takeObjectAsSubject(s, verb)) return;
   joinVerb(s, verb, partnerFrame(s, verb));
@@ -33,7 +34,9 @@ export function assignVerb(s: State, verb: Group): void {
   const v = verb.head;
   const { draft } = s;
   frame.verb = v;
-  frame.group = isHeadlinePassive(s, verb) ? { ...verb, passive: true } : verb;
+  // "sanctions that the Council imposed on Eritrea": its object stands before it.
+  const isPassive = frame.pronoun < 0 && isHeadlinePassive(s, verb);
+  frame.group = isPassive ? { ...verb, passive: true } : verb;
   linkSubject(s, frame, frame.group);
   if (frame.mark >= 0) link(draft, frame.mark, v, 'mark');
   for (const { token, relation } of frame.waiting) link(draft, token, v, relation);

@@ -30,7 +30,11 @@ function findSubjectVerb(s: State, from: number): number {
         if (isFinite(s, k, from)) {
           if (debt === 0) return k;
           debt--;
-        } else if (group.finiteness === 'to' && !free && !takesInfinitive(s, s.groups[k - 1]!.head))
+        } else if (
+          group.finiteness === 'to' &&
+          !free &&
+          ![k - 1, from].some((n) => takesInfinitive(s, s.groups[n]!.head))
+        )
           return -1;
         free = true;
         break;

@@ -81,11 +81,14 @@ export function repairTags(tokens: Token[]): Token[] {
 
 /** Words in which the verb of a sentence follows its subject. */
 const NEAR = 12;
+const TITLES = new Set(grammarWords.titles);
 
 /** "Menachem *Begin* of Israel signed": a capital after a name, with the verb in small letters still to come. */
 function isSurname(tokens: Token[], i: number): boolean {
   const { tag, text, lower, lemma } = tokens[i]!;
-  if (tag !== 'VERB' || lower !== lemma || !/^\p{Lu}\p{Ll}/u.test(text) || tokens[i - 1]?.tag !== 'PROPN')
+  if (tag !== 'VERB' || lower !== lemma || !/^\p{Lu}\p{Ll}/u.test(text)) return false;
+  const before = tokens[i - 1];
+  if (before?.tag !== 'PROPN' && !(before && TITLES.has(before.lower) && before.text !== before.lower))
     return false;
   return tokens.slice(i + 1, i + NEAR).some((next) => next.tag === 'VERB' && next.text === next.lower);
 }

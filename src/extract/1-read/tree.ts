@@ -122,6 +122,11 @@ const isNamed = (tokens: Token[], i: number): boolean =>
   /^(?:declare|name|elect|appoint|brand|dub|label|give|offer|grant|award)$/.test(tokens[i]!.lemma) &&
   childrenBy(tokens, childBy(tokens, i, 'obj'), 'det').every((at) => /^an?$/.test(tokens[at]!.lower));
 
+/** "of *rejecting*", "of *having rejected*", "*being* expelled": verb `i` as a noun or beside another verb. */
+export const isGerund = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.lower.endsWith('ing') ||
+  childrenBy(tokens, i, 'aux', 'aux:pass').some((at) => /^(?:having|being)$/.test(tokens[at]!.lower));
+
 const isBareParticiple = ({ tag, lower, lemma }: Token) =>
   tag === 'VERB' && lower !== lemma && !/ing$/.test(lower);
 

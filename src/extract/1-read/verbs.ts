@@ -48,7 +48,7 @@ export function infinitive(s: State, verb: Group): void {
   if (s.coord >= 0 && frame.group?.finiteness === 'to') return joinVerb(s, verb, s.stack.length - 1);
   if (frame.verb < 0) {
     if (looseNoun(s) < 0) return frame.mark >= 0 ? assignVerb(s, verb) : open(s, verb, 'advcl', -1);
-    if (verbComes(s)) return open(s, verb, 'acl', s.chain[0] ?? looseNoun(s));
+    if (verbComes(s)) return open(s, verb, 'acl', planned(s) ?? s.chain[0] ?? looseNoun(s));
     return assignVerb(s, verb);
   }
   const noun = s.chain[0] ?? -1;
@@ -65,6 +65,10 @@ export function infinitive(s: State, verb: Group): void {
   const controls = is(s, frame.verb, 'infinitive') && frame.object < 0;
   open(s, verb, controls || frame.group?.passive ? 'xcomp' : 'advcl', frame.verb);
 }
+
+/** "the *agreement* between the two to normalise relations was …": the noun that an infinitive tells the content of. */
+const planned = (s: State): number | undefined =>
+  [...s.chain, looseNoun(s)].find((noun) => noun >= 0 && takesInfinitive(s, noun));
 
 /** "decided *not* to attend". */
 function linkDenial(s: State, verb: Group): void {

@@ -18,3 +18,11 @@ export const isRumour = (tokens: Token[], verb: number): boolean => {
     !!effect && tokens[noun + 1]?.lower === 'that' && childBy(tokens, verb, 'nsubj', 'nsubj:pass') > noun + 1
   );
 };
+
+/** "…, *according to* church leaders", where the tree takes it for a clause. */
+export const isToldBySome = (tokens: Token[], i: number): boolean =>
+  childrenBy(tokens, i, 'advcl').some(
+    (at) =>
+      tokens[at]!.lower === 'according' &&
+      !/^(?:plan|schedule|custom|law|rule|need)s?$/.test(tokens[at + 2]?.lower ?? ''),
+  );

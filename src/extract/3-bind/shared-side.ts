@@ -31,7 +31,9 @@ export function shareSides(events: EventMention[], actors: Actors, tokens: Token
 const isOpen = ({ type, mode, source, target, trigger }: EventMention, tokens: Token[]): boolean =>
   TOWARDS.has(type) &&
   // "pulled out *of the treaty*": what is left names the other side, or nobody does.
-  !(type === 'SANCTION' && prepsOf(tokens, trigger.head).some(({ preposition }) => /\bof$/.test(preposition))) &&
+  !(
+    type === 'SANCTION' && prepsOf(tokens, trigger.head).some(({ preposition }) => /\bof$/.test(preposition))
+  ) &&
   mode !== 'resign' &&
   !trigger.frame.mutual &&
   trigger.form !== 'noun' &&

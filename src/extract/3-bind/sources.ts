@@ -5,9 +5,11 @@ import {
   conjunctsOf,
   doerOf,
   hangsOn,
+  isGerund,
   isPassive,
   modifiersOf,
   possessorOf,
+  prepOf,
   prepositionOf,
   prepsOf,
   subjectOf,
@@ -31,6 +33,7 @@ export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | nu
   denier(scene, trigger) ??
   entered(scene, trigger) ??
   carriedOut(scene, trigger) ??
+  between(scene, trigger) ??
   wielded(scene, trigger) ??
   circumstance(scene, trigger) ??
   publisher(scene, trigger) ??
@@ -160,6 +163,15 @@ function circumstance(scene: Scene, { form, type, head }: TriggerMention): Fille
   return isTheirs ? filled(parties, 'circumstance') : null;
 }
 
+/** "The accord *between* Guinea and Portugal was signed": whose paper it is. */
+const MUTUAL = /^(?:AGREE|CONSULT|SUPPORT|COOPERATE)$/;
+function between(scene: Scene, { type, form, head }: TriggerMention): Filled | null {
+  const isTheirs = form !== 'noun' && MUTUAL.test(type) && isPassive(scene.tokens, head);
+  const subject = isTheirs ? subjectOf(scene.tokens, head) : -1;
+  const parties = subject < 0 ? -1 : prepOf(scene.tokens, subject, 'between');
+  return parties < 0 ? null : filled(partiesOf(scene, parties, nobody), 'between');
+}
+
 /** "the SolarWinds hack, carried out by *Russian* agents", also where the tree takes the noun for a verb. */
 function carriedOut(scene: Scene, { form, head }: TriggerMention): Filled | null {
   const subject = form === 'noun' ? -1 : subjectOf(scene.tokens, head);
@@ -189,7 +201,7 @@ const isDoneTo = (tokens: Token[], verb: number) =>
 
 /** "[A week before leaving office] *Barack Obama* eased …": who stands right before a verb whose subject is nobody. */
 function adjacent({ tokens, at }: Scene, { form, head, frame }: TriggerMention): Filled | null {
-  if (form === 'noun' || frame.source[0] !== 'subject' || tokens[head]!.lower.endsWith('ing')) return null;
+  if (form === 'noun' || frame.source[0] !== 'subject' || isGerund(tokens, head)) return null;
   if (childBy(tokens, head, 'mark') >= 0 || isDoneTo(tokens, head)) return null;
   let before = head - 1;
   while (before > 0 && /^(AUX|ADV)$/.test(tokens[before]!.tag)) before--;
@@ -202,7 +214,7 @@ function adjacent({ tokens, at }: Scene, { form, head, frame }: TriggerMention):
 /** "*Trump*, who had …, imposed", "*Turkey*, which shot down …": who stands before the comma, where the tree lost the verb. */
 function beforeComma(scene: Scene, { form, head, frame }: TriggerMention): Filled | null {
   const { tokens, mentions } = scene;
-  if (form === 'noun' || frame.source[0] !== 'subject' || tokens[head]!.lower.endsWith('ing')) return null;
+  if (form === 'noun' || frame.source[0] !== 'subject' || isGerund(tokens, head)) return null;
   if (childBy(tokens, head, 'mark') >= 0 || isDoneTo(tokens, head)) return null;
   let at = head - 1;
   while (at > 0 && /^(AUX|ADV)$/.test(tokens[at]!.tag)) at--;

@@ -19,7 +19,7 @@ import {
   asksWhether, isAsked, isDenied, isDrafted, isFiction, isGivenUp, isGuess, isImagined, isInCase, isInverted, isOnPaper, isOpinion, isPolled, isTopic, isUrged, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isDisputing } from '../2-find/disputed.ts';
-import { isHearsay, isRumour } from './hearsay.ts';
+import { isHearsay, isRumour, isToldBySome } from './hearsay.ts';
 import { ofAdjective, ofPredicateNoun, ofVerb } from './word-effects.ts';
 import { isRefused } from '../2-find/trigger-scope.ts';
 import { isInstigation } from './instigation.ts';
@@ -68,6 +68,7 @@ export function readStatus(
   // What the words above take it for.
   let at = trigger.head;
   let isPresupposed = false;
+  let isDone = false;
   for (let step = 0; step < 16 && reading.status !== null; step++) {
     apply(effectOfFrame(tokens, at) ?? effectOfTimeClause(tokens, at), 'clause');
     const above = tokens[at]!.head;
@@ -81,7 +82,10 @@ export function readStatus(
         attribute(reading, tokens, above, effect, { speaksOfOwnAct, isContested });
       else if (!isPresupposed || effect === 'denied') apply(effect, `under:${tokens[above]!.lemma}`);
       isPresupposed ||= presupposes(tokens, at, effect, trigger.type);
-      if (isVerbal(tokens, above) && !isPresupposed) apply(effectOfOuterVerb(tokens, above, effect), 'above');
+      // "Sanctions *imposed* last year will be lifted": what comes of the noun does not undo what was done to it.
+      isDone ||= tokens[at]!.relation === 'acl' && isAttribute(tokens, at);
+      if (isVerbal(tokens, above) && !isPresupposed && !isDone)
+        apply(effectOfOuterVerb(tokens, above, effect), 'above');
     } else if (/^(nsubj|nsubj:pass|csubj)$/.test(tokens[at]!.relation)) {
       const effect = isImagined(tokens, at, above) ? 'none' : effectOnSubject(tokens, above);
       apply(effect, `subject of ${tokens[above]!.lemma}`);
@@ -97,7 +101,7 @@ export function readStatus(
 
 /** "would respond to the *attack*": an act that a preposition brings in is there, whatever becomes of the verb above. */
 const presupposes = (tokens: Token[], i: number, effect: Effect | null, type: EventType): boolean =>
-  (/^(?:obl|nmod)$/.test(tokens[i]!.relation) || (tokens[i]!.relation === 'acl' && isAttribute(tokens, i))) &&
+  /^(?:obl|nmod)$/.test(tokens[i]!.relation) &&
   effect === null &&
   // "will fly to Amman *for talks*": what is met for is as far off as the journey.
   !(type === 'CONSULT' && prepositionOf(tokens, i) === 'for');
@@ -166,7 +170,8 @@ function effectOfVerb(tokens: Token[], i: number): Effect | null {
 function takesIn(tokens: Token[], i: number): boolean {
   const { relation, head, lower, lemma } = tokens[i]!;
   // "was willing to meet them and *discuss* trade": the base form goes on with what they are willing to do.
-  if (relation === 'conj' && tokens[head]!.tag === 'ADJ') return isBaseForm({ lower, lemma }) && isVerbal(tokens, i);
+  if (relation === 'conj' && tokens[head]!.tag === 'ADJ')
+    return isBaseForm({ lower, lemma }) && isVerbal(tokens, i);
   if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj' || relation === 'acl') return true;
   if (relation === 'acl:relcl') return isRumour(tokens, i);
   if (relation === 'advcl') return isBaseForm({ lower, lemma }) || /^(of|for|from)$/.test(markOf(tokens, i));
@@ -273,14 +278,6 @@ function attribute(
     if (speaker >= 0) reading.attribution.push(speaker);
   }
 }
-
-/** "…, *according to* church leaders", where the tree takes it for a clause. */
-const isToldBySome = (tokens: Token[], i: number): boolean =>
-  childrenBy(tokens, i, 'advcl').some(
-    (at) =>
-      tokens[at]!.lower === 'according' &&
-      !/^(?:plan|schedule|custom|law|rule|need)s?$/.test(tokens[at + 2]?.lower ?? ''),
-  );
 
 /** "…, according to Iraq". */
 function fromAccording(

@@ -1,6 +1,6 @@
 /** How a time of a sentence hangs together with an act: by the tree, and where the tree errs by the order of the words. */
 import verbs from '../lexicon/verbs.json' with { type: 'json' };
-import { childBy, childrenBy, clauseOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, clauseOf, isGerund, pathToRoot, prepositionOf } from '../1-read/tree.ts';
 import { isInWhich, isLent, isOccasion, isWhenAfter } from './lent-times.ts';
 import type { Tie } from '../../model/rules.ts';
 import type { TimeMention, Token, TriggerMention } from '../../model/mention.ts';
@@ -122,7 +122,7 @@ function firstOf(tokens: Token[], time: number, head: number): number {
 const isFrontedParticiple = (tokens: Token[], clause: number, act: number): boolean =>
   clause < act &&
   tokens[clause]?.relation === 'advcl' &&
-  tokens[clause]!.lower.endsWith('ing') &&
+  isGerund(tokens, clause) &&
   clauseOf(tokens, tokens[clause]!.head) === act;
 
 /** "It was *in March 1999* that NATO *bombed* Serbia", "It was not until 1973 that …". */
@@ -177,7 +177,7 @@ function tieAbove(tokens: Token[], act: number, clauseOfTime: number, time: numb
     } else if (relation === 'ccomp' || (relation === 'parataxis' && isSpeech(tokens, head))) tie = 'reported';
     else if (relation === 'xcomp') tie = tie === 'shared' ? 'shared' : tie;
     else if (relation === 'acl' && isFirst(tokens, head)) tie = 'shared';
-    else if ((relation === 'advcl' || relation === 'acl') && tokens[at]!.lower.endsWith('ing'))
+    else if ((relation === 'advcl' || relation === 'acl') && isGerund(tokens, at))
       tie = tie === 'shared' ? 'shared' : tie;
     else if (!(relation === 'acl:relcl' && isOccasion(tokens, head))) break;
     at = head < 0 ? -1 : clauseOf(tokens, head);

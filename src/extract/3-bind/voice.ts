@@ -5,6 +5,7 @@ import {
   childBy,
   childrenBy,
   firstConjunct,
+  isGerund,
   isPassive,
   prepositionOf,
   subjectOf,
@@ -98,7 +99,8 @@ const isJoined = (tokens: Token[], verb: number) =>
 function isListed(tokens: Token[], verb: number): boolean {
   const { relation, head, lower, lemma } = tokens[verb]!;
   const isLoose = relation === 'acl' || (relation === 'conj' && tokens[head]?.relation === 'acl');
-  if (!isLoose || lower.endsWith('ing') || isBaseForm({ lower, lemma }) || !isJoined(tokens, verb)) return false;
+  if (!isLoose || isGerund(tokens, verb) || isBaseForm({ lower, lemma }) || !isJoined(tokens, verb))
+    return false;
   if (childBy(tokens, verb, 'obl:agent', 'aux:pass', 'mark', 'nsubj') >= 0) return false;
   return childBy(tokens, verb, 'obj') >= 0 || isSelfActing(tokens, verb);
 }
@@ -114,7 +116,7 @@ const isSelfActing = (tokens: Token[], verb: number): boolean =>
 function subjectOrShared(tokens: Token[], verb: number): number {
   const own = subjectOf(tokens, verb);
   const isFinite =
-    tokens[verb]!.tag === 'VERB' && !tokens[verb]!.lower.endsWith('ing') && childBy(tokens, verb, 'mark') < 0;
+    tokens[verb]!.tag === 'VERB' && !isGerund(tokens, verb) && childBy(tokens, verb, 'mark') < 0;
   return own < 0 && isFinite && isJoined(tokens, verb) ? sharedSubject(tokens, verb) : own;
 }
 
@@ -132,16 +134,10 @@ function sharedSubject(tokens: Token[], verb: number): number {
 }
 
 /** "accused *Russia* of attacking", "condemned *Israel* for bombing", "accused *Rome* of having spied". */
-function accusedOf(tokens: Token[], deed: number): number {
-  const above = tokens[deed]!.head;
-  const isPerfect = tokens[deed]!.relation === 'xcomp' && tokens[above]?.lower === 'having';
-  return accusedOfDoing(tokens, isPerfect ? above : deed);
-}
-
-function accusedOfDoing(tokens: Token[], verb: number): number {
-  const { lower, head, relation } = tokens[verb]!;
+function accusedOf(tokens: Token[], verb: number): number {
+  const { head, relation } = tokens[verb]!;
   const above = tokens[head];
-  if (!above || relation === 'conj' || !lower.endsWith('ing') || !BLAMED.has(above.lemma)) return -1;
+  if (!above || relation === 'conj' || !isGerund(tokens, verb) || !BLAMED.has(above.lemma)) return -1;
   const isDeed = childrenBy(tokens, verb, 'mark', 'case').some((at) => DEED.test(tokens[at]!.lower));
   return isDeed ? undergoerOfVerb(tokens, head) : -1;
 }
@@ -149,7 +145,8 @@ function accusedOfDoing(tokens: Token[], verb: number): number {
 /** "[On Monday Mukherjee] *accused* Pakistan": with an object of its own it is no participle of the noun before. */
 export function isFiniteParticiple(tokens: Token[], verb: number): boolean {
   const { relation, head, lower, lemma } = tokens[verb]!;
-  if (relation !== 'acl' || head > verb || lower.endsWith('ing') || isBaseForm({ lower, lemma })) return false;
+  if (relation !== 'acl' || head > verb || isGerund(tokens, verb) || isBaseForm({ lower, lemma }))
+    return false;
   if (childBy(tokens, verb, 'obl:agent', 'aux:pass', 'mark') >= 0 || tokens[head]!.tag === 'VERB')
     return false;
   return childBy(tokens, verb, 'obj') >= 0 || isSelfActing(tokens, verb);
