@@ -13,8 +13,6 @@ const isUsual = (tokens: Token[], verb: number): boolean =>
 export function effectOnSubject(tokens: Token[], verb: number): Effect | null {
   const { lemma, lower } = tokens[verb]!;
   if (/^(?:intend|mean|aim|design)$/.test(lemma) && isPassive(tokens, verb)) return null;
-  // "A truce *was broken*" tells of no new truce.
-  if (/^(?:break|violate|breach|flout)$/.test(lemma) && isPassive(tokens, verb)) return 'none';
   const particle = childBy(tokens, verb, 'compound:prt');
   const phrase = particle < 0 ? lemma : `${lemma}_${tokens[particle]!.lower}`;
   if (isDenied(tokens, verb) || isUsual(tokens, verb)) return 'none';

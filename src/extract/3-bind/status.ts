@@ -228,12 +228,14 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
   if (isNegated(tokens, above)) return NEGATED.get(lemma) ?? (clausal && effect ? 'none' : effect);
   // "recalled its envoy *to protest*": what is done in order to is not what is told.
   if (effect === 'report' && relation !== 'ccomp' && !isPassive(tokens, above)) return null;
-  if (relation === 'nsubj:pass') return effectOnNoun(effect);
+  // "A truce *was broken*" tells of no new truce.
+  if (relation === 'nsubj:pass') return BROKEN.test(lemma) ? 'none' : effectOnNoun(effect);
   if (clausal) return effect === 'planned' && isGuess(tokens, above) ? 'none' : effect;
   // A noun that a verb of wish or speech is about is told by other words too: only some verbs undo it.
   return relation === 'obj' || relation === 'obl' ? effectOnNoun(effect) : null;
 }
 
+const BROKEN = /^(?:break|violate|breach|flout)$/;
 const effectOnNoun = (effect: Effect | null): Effect | null =>
   effect === 'report' || effect === 'through' || effect === 'trust' || effect === 'ongoing' ? null : effect;
 

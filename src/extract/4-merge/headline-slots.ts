@@ -4,7 +4,14 @@ import headlines from '../lexicon/headlines.json' with { type: 'json' };
 import type { Account, Act } from './act.ts';
 import { leadOf, type Untitled } from './combine.ts';
 import { adjectiveOf, nameAll, peopleOf } from './headline-names.ts';
-import { aimWords, chargeWords, leavingWords, objectWords, ownWords, topicWords } from './headline-phrases.ts';
+import {
+  aimWords,
+  chargeWords,
+  leavingWords,
+  objectWords,
+  ownWords,
+  topicWords,
+} from './headline-phrases.ts';
 import { countThings, spell } from './headline-things.ts';
 
 /** Words by slot, looked for when a template asks; null where the text gives none. `isMeddling`: the text speaks of elections or affairs interfered in. */
