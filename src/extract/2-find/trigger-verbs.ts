@@ -34,8 +34,17 @@ export function matchVerb(scene: Scene, entry: Entry, i: number, undergoer: numb
   if (row.alone && !standsPlain(scene, i)) return null;
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
   if (row.ends && !endsClause(scene.tokens[i + 1])) return null;
+  if (row.light && object >= 0 && object < i && isOnlyNamed(scene.tokens, i)) return null;
   return { words: row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i], object };
 }
+
+/** "apologised for the raid that his forces *had carried out*": the noun recalls it; with a day of its own it is told. */
+const isOnlyNamed = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.relation === 'acl:relcl' &&
+  childrenBy(tokens, i, 'aux').some((at) => tokens[at]!.lower === 'had') &&
+  !childrenBy(tokens, i, 'obl', 'obl:tmod').some(
+    (at) => TIMES.has(tokens[at]!.lower) || tokens[at]!.tag === 'NUM',
+  );
 
 /** "the internationally *recognised* government": what an adverb and a participle say of a noun is how it is, no act. */
 export const describes = (tokens: Token[], i: number) =>

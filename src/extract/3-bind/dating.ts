@@ -11,7 +11,7 @@ import { isAhead, type DatingContext, type EventDate } from './event-date.ts';
 import { headingOf } from './heading.ts';
 import { isDelayed } from './imagined.ts';
 import { newsDay } from './news-day.ts';
-import { fromPrevious, fromPublication, fromSentence } from './undated.ts';
+import { fromBackThen, fromPrevious, fromPublication, fromSentence } from './undated.ts';
 import { headOf, RANK, tieOf } from './time-ties.ts';
 
 /**
@@ -29,6 +29,8 @@ export function dateEvent(
   const candidates = candidatesOf(sentence, trigger, times);
   const own = chooseOwn(reading, sentence, trigger, candidates, context);
   if (own?.date) return clip(own, reading, context);
+  const backThen = isAhead(context.status) ? null : fromBackThen(reading, sentence, times);
+  if (backThen) return backThen;
   const cause = fromCause(reading, sentence, trigger, times, context);
   if (cause) return cause;
   // An act that is only named ("a response to the intrusion") is not what the sentence tells.

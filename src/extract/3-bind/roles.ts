@@ -154,7 +154,11 @@ function gappedDoers(scene: Scene, { form, head }: TriggerMention): ActorMention
     const isState = mention.form === 'name' && actors.byId.get(mention.actors[0]!)?.kind === 'country';
     if (!isState || mention.head < head || tokens[mention.head]!.relation !== 'conj' || !next) return false;
     const isLeftOver =
-      next.lower === 'theirs' || (next.tag === 'NUM' && !/^(NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''));
+      next.lower === 'theirs' ||
+      // "and Britain // 22.10": the hour of a live blog is no number of diplomats.
+      (/^(?:[^.:]+)$/.test(next.lower) &&
+        next.tag === 'NUM' &&
+        !/^(NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''));
     return isLeftOver && hangsOn(tokens, mention.head, head);
   });
   return gapped.map((mention) => withJoined(scene, mention));
