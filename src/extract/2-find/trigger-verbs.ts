@@ -145,7 +145,8 @@ function hasSubject(scene: Scene, { row, sets }: Entry, i: number): boolean {
   const passive = isPassive(scene.tokens, i);
   const subject = passive ? agentOf(scene.tokens, i) : subjectOf(scene.tokens, i);
   if (subject < 0) return !set || (isOfActors(set) && (passive ? !row.needsAgent : actorBefore(scene, i)));
-  if (not && pick(scene, not, subject) >= 0) return false;
+  // "a *lorry* bomb killed": the bomb did.
+  if (not && isIn(scene, not, subject)) return false;
   return !set || pick(scene, set, subject) >= 0;
 }
 
@@ -162,6 +163,8 @@ function hasComplements(scene: Scene, entry: Entry, i: number, object: number): 
   if (inf && !hasInfinitive(scene, inf, i)) return false;
   const notInf = sets.notInf;
   if (notInf && leadsTo(scene.tokens, notInf, i + 1)) return false;
+  const notClause = sets.notClause;
+  if (notClause && isCausedBy(scene, notClause, i)) return false;
   const notPrep = sets.notPrep;
   if (notPrep && prepsOf(scene.tokens, i).some((phrase) => pick(scene, notPrep, phrase.object) >= 0))
     return false;
@@ -193,6 +196,12 @@ function hasClause(scene: Scene, set: WordSet, i: number): boolean {
       (isIn(scene, set, at) || childrenBy(scene.tokens, at, 'aux').some((aux) => isIn(scene, set, aux))),
   );
 }
+
+/** "killed *when a shaft collapsed*", "*as* their bus overturned". */
+const isCausedBy = (scene: Scene, set: WordSet, i: number): boolean =>
+  childrenBy(scene.tokens, i, 'advcl').some((at) =>
+    [at, subjectOf(scene.tokens, at)].some((word) => word >= 0 && isIn(scene, set, word)),
+  );
 
 const opensWithTo = ({ tokens }: Scene, at: number) =>
   childrenBy(tokens, at, 'mark').some((mark) => tokens[mark]!.lower === 'to');

@@ -16,7 +16,8 @@ export function withoutDoubles(tokens: Token[], triggers: TriggerMention[]): Tri
       !isAside(tokens, trigger, owner) &&
       !isTakenUp(trigger, triggers) &&
       !isMeans(tokens, trigger, owner) &&
-      !isPurpose(tokens, trigger, owner),
+      !isPurpose(tokens, trigger, owner) &&
+      !isEffect(tokens, trigger, owner),
   );
 }
 
@@ -66,6 +67,13 @@ function isPurpose(
   if (type !== 'CONSULT' || owner.get(above)?.mode !== 'visit') return false;
   if (form === 'noun') return prepositionOf(tokens, head) === 'for';
   return lower === lemma && (relation === 'xcomp' || relation === 'advcl' || relation === 'acl');
+}
+
+/** "blocked all roads, *cutting off* the city": what a protest does to a place is the protest. */
+function isEffect(tokens: Token[], { head, type, form }: TriggerMention, owner: Map<number, TriggerMention>) {
+  const { relation, head: above, lower } = tokens[head]!;
+  if (type !== 'COERCE' || form === 'noun' || relation !== 'advcl' || !lower.endsWith('ing')) return false;
+  return owner.get(above)?.type === 'PROTEST';
 }
 
 const CONTENT = /^(obj|xcomp|ccomp|obl|nmod|nsubj:pass|compound)$/;
