@@ -33,10 +33,15 @@ function isAside(
   const { relation, head: above } = tokens[head]!;
   // "freed two *captured* pilots": how they came to be held is told on the way.
   if (relation === 'amod' && above >= 0 && owner.get(tokens[above]!.head)?.mode === 'release') return true;
+  // "met the *visiting* premier": the visit is told on the way.
+  if (relation === 'amod' && type === 'CONSULT' && above >= 0 && meets(tokens, above, owner)) return true;
   if (form !== 'noun') return false;
   const isInside = relation === 'appos' || /^(in|on|during)$/.test(prepositionOf(tokens, head) ?? '');
   return isInside && above >= 0 && owner.get(above)?.kind === kind && owner.get(above)?.head !== head;
 }
+
+const meets = (tokens: Token[], party: number, owner: Map<number, TriggerMention>): boolean =>
+  owner.get(tokens[firstConjunct(tokens, party)]!.head)?.type === 'CONSULT';
 
 /** "invited him to London, and he *accepted*": the answer within the sentence belongs to the offer. */
 const isTakenUp = ({ type, tokens, head }: TriggerMention, triggers: TriggerMention[]): boolean =>

@@ -1,5 +1,5 @@
 /** Who did what to whom: the actors that fill the slots of a trigger's frame, or nobody where the text does not say. */
-import { childBy, childrenBy, hangsOn, subjectOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, hangsOn, prepOf, subjectOf } from '../1-read/tree.ts';
 import type { ActorMention, Slot, Token, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf } from './arguments.ts';
 import { instigatorOf } from './instigation.ts';
@@ -63,9 +63,12 @@ function complainedOf(scene: Scene, trigger: TriggerMention, addressed: Filled |
   return fill(scene, trigger, ['prep:about', 'prep:over', 'prep:against', 'prep:of'], not);
 }
 
-/** "agreed *to send* food to Libya": what is agreed is one side's to do. */
+/** "agreed *to send* food to Libya", "*to comply* with UN demands": what is agreed is one side's to do. */
 const isOfOneSide = ({ tokens }: Scene, { type, form, head }: TriggerMention, target: Filled | null) =>
-  type === 'AGREE' && form !== 'noun' && target?.slot !== 'prep:with' && childBy(tokens, head, 'xcomp') >= 0;
+  type === 'AGREE' &&
+  form !== 'noun' &&
+  childBy(tokens, head, 'xcomp') >= 0 &&
+  !(target?.slot === 'prep:with' && prepOf(tokens, head, 'with') >= 0);
 
 const idsOf = (mentions: ActorMention[]) => [...new Set(mentions.flatMap(({ actors }) => actors))];
 
