@@ -58,12 +58,11 @@ export function timelineFromArticles({ data, siteUrl }: { data: string; siteUrl?
     },
     async transformIndexHtml(html, { path }) {
       const whole = await timeline();
-      const events = { ...whole, events: whole.events.slice(0, MANY_EVENTS) };
-      const title = html.replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(events.title)}</title>`);
+      const title = html.replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(whole.title)}</title>`);
       return {
         html: title,
         tags: [
-          { tag: 'noscript', children: showDrawings(events) + listEvents(events), injectTo: 'body' },
+          { tag: 'noscript', children: showDrawings(whole) + listEvents(whole), injectTo: 'body' },
           ...(path.endsWith('embed.html') ? [inlineTimeline(inFiles(whole).head)] : []),
         ],
       };

@@ -5,7 +5,6 @@ import type { Timeline } from '../model/timeline.ts';
 import { writeAddress, type View } from '../view/address.ts';
 import { NO_FILTERS } from '../view/filter-choice.ts';
 import { escapeMarkup } from '../view/markup.ts';
-import { MANY_EVENTS } from './columnar.ts';
 import { inlineData, showPinned } from './pinned.ts';
 
 /** The page without data: the build puts it beside the command line. */
@@ -58,12 +57,11 @@ export function writePage({ script, style, icon }: PageParts): string {
 
 /** A page with a timeline in it that opens with this view; a reader without scripts has its picture and its events. */
 export function fillPage(page: string, timeline: Timeline, view: View): string {
-  const shown = { ...timeline, events: timeline.events.slice(0, MANY_EVENTS) };
   const query = escapeMarkup(writeAddress({ ...view, filters: NO_FILTERS }));
   return page
     .replace('<html lang="en">', () => `<html lang="${escapeMarkup(timeline.language)}">`)
     .replace(/<title>[^<]*/, () => `<title>${escapeMarkup(timeline.title)}`)
-    .replace('<noscript>', () => `<noscript>${showPinned(shown)}`)
+    .replace('<noscript>', () => `<noscript>${showPinned(timeline)}`)
     .replace('type="application/json" id="timeline">', () => {
       const { type, text } = packed(inlineData(timeline));
       return `type="${type}" id="timeline" data-view="${query}">${text}`;

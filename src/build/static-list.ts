@@ -1,19 +1,31 @@
 import type { ArticleRecord, Timeline, TimelineEvent } from '../model/timeline.ts';
 import { creditArticle, tellEvent } from '../view/event-list.ts';
 import { element, writeMarkup } from '../view/markup.ts';
+import { countEvents } from '../view/numbers.ts';
 
-/** The events as a plain HTML list, for readers without scripts: dates, headlines, sentences, sources. */
+/** A longer list would weigh more than all the rest of its page, for every reader. */
+const MOST_LISTED = 1000;
+
+/**
+ * The events as a plain HTML list, for readers without scripts: dates, headlines, sentences, sources. Of very many it
+ * holds the first, and says how many it leaves out.
+ */
 export function listEvents({ title, events, articles, language }: Timeline): string {
   const sources = new Map(articles.map((article) => [article.id, article]));
-  const items = events.map((event) =>
-    element(
-      'li',
-      { id: event.id },
-      element('p', {}, ...tellEvent(event, language)),
-      ...quote(event, sources),
-    ),
-  );
-  return [element('h1', {}, title), element('ol', {}, ...items)].map(writeMarkup).join('');
+  const items = events
+    .slice(0, MOST_LISTED)
+    .map((event) =>
+      element(
+        'li',
+        { id: event.id },
+        element('p', {}, ...tellEvent(event, language)),
+        ...quote(event, sources),
+      ),
+    );
+  const left = events.length - items.length;
+  const rest =
+    left > 0 ? element('p', {}, `${countEvents(left, language)} more can be read where scripts run.`) : null;
+  return [element('h1', {}, title), element('ol', {}, ...items), rest].map(writeMarkup).join('');
 }
 
 const quote = ({ evidence }: TimelineEvent, sources: ReadonlyMap<string, ArticleRecord>) =>

@@ -9,7 +9,7 @@ export type PartyRuleName =
   | 'giver' | 'moved' | 'left-behind' | 'entered' | 'carrier' | 'circumstance' | 'carried-out' | 'wielded' | 'before'
   | 'before-comma' | 'crowd' | 'affected' | 'answerer' | 'receiver' | 'author' | 'own-victim' | 'asked' | 'statement'
   | 'clause' | 'complement' | 'complement-inner' | 'next' | 'post' | 'object-inner' | 'border' | 'soil' | 'shared'
-  | 'told-before' | 'publisher' | 'announced' | 'embassy' | 'ruler' | 'denier' | 'told-deed'; // prettier-ignore
+  | 'told-before' | 'publisher' | 'announced' | 'embassy' | 'ruler' | 'denier' | 'told-deed' | 'told' | 'envoy-of'; // prettier-ignore
 
 /** The same, or after which preposition: "expelled *from* Poland". */
 export type PartyRule = PartyRuleName | `prep:${string}`;

@@ -84,9 +84,9 @@ export function drawTimeline(
       y,
       ...drawAxisLines(plan, paint),
       ...drawLanes(plan, paint),
-      ...drawClusters(plan, paint),
       element('g', { 'clip-path': `url(#${id}-plot)` }, ...drawBands(plan, id)),
       ...drawLinks(plan, paint, id),
+      ...drawClusters(plan, paint),
       element(
         'g',
         { 'paint-order': 'stroke', 'stroke-width': 3, 'stroke-linejoin': 'round' },

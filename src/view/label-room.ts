@@ -14,7 +14,7 @@ import {
 } from './scene.ts';
 
 /** Pixels: between glyph and label, around a label, its greatest width, and from the middle of a line to its baseline. */
-const BESIDE = 4;
+const BESIDE = 5;
 const AROUND = 7;
 const WIDEST = 260;
 const BASELINE = 4;

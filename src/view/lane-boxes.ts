@@ -37,9 +37,13 @@ export function shareBreadth(
   });
 }
 
-/** Columns beside each other for a narrow screen, within at most half of its breadth; each holds one row. */
+/** Pixels of each of so many columns on a narrow screen: together they take about half of its breadth. */
+export const columnBreadth = (columns: number, breadth: number): number =>
+  Math.max(COLUMN.least, Math.min(COLUMN.most, (breadth * 0.55) / columns));
+
+/** Columns beside each other for a narrow screen; each holds one row. */
 export function shareColumns(lanes: readonly Lane[], breadth: number): LaneBox[] {
-  const own = Math.max(COLUMN.least, Math.min(COLUMN.most, (breadth * 0.55) / lanes.length));
+  const own = columnBreadth(lanes.length, breadth);
   return lanes.map((lane, i) => ({ lane, start: i * own, breadth: own, rows: 1, rowBreadth: own }));
 }
 

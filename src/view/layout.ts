@@ -100,7 +100,7 @@ function placeOnce(
   { always, outside, previous }: Standing,
 ): { places: Places; failed: Set<Crowd> } {
   const { groups } = input;
-  const rows = boxes.map((box) => new Rows(box));
+  const rows = boxes.map((box) => new Rows(box, input.length));
   const marks: Mark[] = [];
   const failed = new Set<Crowd>();
   const drawn = new Set<number>();

@@ -1,6 +1,6 @@
 import { rowCenter } from './lane-boxes.ts';
 import { Occupancy } from './occupancy.ts';
-import { GLYPH_ROOM, LABEL_LINE, type LaneBox } from './scene.ts';
+import { GLYPH_RADIUS, GLYPH_ROOM, LABEL_LINE, type LaneBox } from './scene.ts';
 
 /** A glyph that wants a place in a lane. */
 export interface Wish {
@@ -35,7 +35,11 @@ export class Rows {
 
   private readonly tall: { c: number; from: number; to: number }[] = [];
 
-  constructor(readonly box: LaneBox) {
+  /** @param length pixels along time that are seen */
+  constructor(
+    readonly box: LaneBox,
+    private readonly length: number,
+  ) {
     this.occupied = Array.from({ length: box.rows }, () => new Occupancy());
     this.wanted = Array.from({ length: box.rows }, () => ({ to: -Infinity, weight: 0 }));
   }
@@ -63,16 +67,24 @@ export class Rows {
    */
   place(wish: Wish, previous: number | undefined): Place | null {
     for (const aside of STEPS_ASIDE) {
+      if (this.isCut(wish.t, wish.t + aside)) continue;
       const row = this.bestRow(wish.t + aside, previous);
       if (row !== null) return this.settle(row, wish.t + aside, wish);
     }
     // Anywhere in its band is as true as the middle.
     for (let aside = GLYPH_ROOM; aside <= Math.min(wish.slack, FARTHEST); aside += GLYPH_ROOM)
       for (const t of [wish.t + aside, wish.t - aside]) {
+        if (this.isCut(wish.t, t)) continue;
         const row = this.bestRow(t, previous);
         if (row !== null) return this.settle(row, t, wish);
       }
     return null;
+  }
+
+  /** Whether a glyph that stands in sight would be cut by the edge at another place. */
+  private isCut(from: number, to: number): boolean {
+    const isWhole = (t: number) => t >= GLYPH_RADIUS && t <= this.length - GLYPH_RADIUS;
+    return isWhole(from) && !isWhole(to);
   }
 
   /** Places a glyph that must be seen: where there is no room, over what is there. */

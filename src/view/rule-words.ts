@@ -43,6 +43,8 @@ const PARTY_WORDS: Record<PartyRuleName, string> = {
   announced: 'who is named before the colon and does what it brings',
   embassy: 'whose embassy or mission it is',
   'told-deed': 'who did the deed told before',
+  'envoy-of': 'whose envoy it is',
+  told: 'who is told what will be done',
   denier: 'who denies it: whom it is laid to',
   ruler: 'the state where it happens, which only its rulers can do',
 };

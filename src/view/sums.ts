@@ -1,7 +1,7 @@
-import { CLASSES } from '../model/ontology.ts';
+import { CLASSES, STATUSES, type Status } from '../model/ontology.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { msOf, parseEdtf } from '../model/when.ts';
-import { DAY } from './event-index.ts';
+import { DAY, type EventIndex } from './event-index.ts';
 import type { Groups } from './groups.ts';
 
 /** Shown dated events by class, in the order of CLASSES. */
@@ -11,6 +11,14 @@ export function countClasses({ offsets }: Groups): number[] {
     for (let g = place; g + 1 < offsets.length; g += CLASSES.length) count += offsets[g + 1]! - offsets[g]!;
     return count;
   });
+}
+
+/** The statuses that occur among the shown events; `shown` as everywhere, null: all. */
+export function statusesOf({ status, length }: EventIndex, shown: Uint32Array | null): Status[] {
+  const occurs = new Uint8Array(STATUSES.length);
+  const n = shown?.length ?? length;
+  for (let i = 0; i < n; i++) occurs[status[shown ? shown[i]! : i]!] = 1;
+  return STATUSES.filter((_, place) => occurs[place]);
 }
 
 /** The noons of the days on which articles appeared, ms UTC, ascending, each once. */

@@ -60,6 +60,19 @@ describe.each([
       expect(contrast(colors[name]!, colors[ground]!)).toBeGreaterThanOrEqual(4.5);
   });
 
+  test('lines and arrowheads are seen, though the paper shines through', () => {
+    const marks = readFileSync(new URL('../../src/app/chart/Marks.svelte', import.meta.url), 'utf8');
+    const opacity = Number(/\.lines \{\s*opacity: ([\d.]+)/.exec(marks)![1]);
+    const channel = (hex: string, i: number) => parseInt(hex.slice(i, i + 2), 16);
+    const mixed = (name: string) =>
+      [1, 3, 5].map((i) => {
+        const value = channel(colors[name]!, i) * opacity + channel(colors['paper']!, i) * (1 - opacity);
+        return Math.round(value).toString(16).padStart(2, '0');
+      });
+    for (const name of CLASSES)
+      expect(contrast(`#${mixed(name).join('')}`, colors['paper']!)).toBeGreaterThanOrEqual(3);
+  });
+
   test('glyphs are seen on their discs', () => {
     for (const name of CLASSES) expect(contrast(colors[name]!, colors['on-mark']!)).toBeGreaterThanOrEqual(3);
   });

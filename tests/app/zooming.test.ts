@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { between, clampSpan, turnWheel, type WheelTurn } from '../../src/app/chart/zooming.ts';
+import { between, clampSpan, turnWheel, zoom, type WheelTurn } from '../../src/app/chart/zooming.ts';
 
 const turn = (part: Partial<WheelTurn>) =>
   turnWheel({ deltaX: 0, deltaY: 0, deltaMode: 0, shiftKey: false, ctrlKey: false, metaKey: false, ...part });
@@ -43,4 +43,11 @@ test('what shrinks into itself keeps its still point', () => {
 test('zooming ends at hours and at millennia', () => {
   expect(clampSpan(1)).toBe(3 * 3_600_000);
   expect(clampSpan(1e20)).toBeLessThan(1e15);
+});
+
+const HOUR = 3_600_000;
+
+test('what is zoomed about stands where it stood, and else the middle does', () => {
+  expect(zoom([0, 100 * HOUR], 2, 25 * HOUR)).toEqual([12.5 * HOUR, 62.5 * HOUR]);
+  expect(zoom([0, 100 * HOUR], 2)).toEqual([25 * HOUR, 75 * HOUR]);
 });

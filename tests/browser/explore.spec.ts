@@ -79,6 +79,27 @@ test('an event opens with its sentence, the trigger marked, and a link into the 
   await expect(panel).toBeVisible();
 });
 
+test('one click in an open event leaves what passed between its two countries, and Back undoes it', async ({
+  page,
+  timeline,
+}) => {
+  const event = timeline.events.find((e) => e.countries.length === 2)!;
+  const between = timeline.events.filter((e) => event.countries.every((code) => e.countries.includes(code)));
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, `./?event=${event.id}`);
+    await page.getByRole('button', { name: /^Only between / }).click();
+    await expect(page).toHaveURL(/all=country/);
+    await page.getByRole('button', { name: 'List' }).click();
+    await expect(page.getByRole('rowheader')).toHaveCount(between.length);
+    await expect(page.getByRole('button', { name: /^Only between / })).toHaveCount(0);
+    await page.goBack();
+    await page.goBack();
+    if (width === 360) await page.goBack();
+    await expect(page).not.toHaveURL(/country=/);
+  }
+});
+
 test('the keyboard walks, opens, closes, searches and helps', async ({ page }) => {
   await open(page);
   const chart = page.getByRole('region', { name: 'Chart' });
@@ -169,9 +190,23 @@ test('in print the events stand as a list below the chart', async ({ page, timel
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.getByRole('rowheader')).toHaveCount(timeline.events.length);
-  await expect(page.getByRole('button', { name: 'Embed' })).toBeHidden();
+  for (const name of ['Embed', 'Zoom in', 'Filters'])
+    await expect(page.getByRole('button', { name })).toBeHidden();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.getByRole('rowheader')).toHaveCount(0);
+});
+
+test('a reader of dark pages prints dark ink on light paper', async ({ page }) => {
+  const ink = () => page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  await open(page);
+  const light = await ink();
+  for (const address of ['./?theme=dark', './']) {
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await open(page, address);
+    expect(await ink()).not.toBe(light);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await ink()).toBe(light);
+  }
 });
 
 test('beside an open event the whole chart is in sight', async ({ page, timeline }) => {

@@ -6,8 +6,11 @@ test('the first tab stop skips to the events', async ({ page }) => {
   const skip = page.getByRole('link', { name: 'Skip to the events' });
   await expect(skip).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeFocused();
+  await open(page, './?view=list');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Filters' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
 });
 
 test('the focus is never lost by a chip, a filter to loosen, open lanes, a closed event or Back', async ({

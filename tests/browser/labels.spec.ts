@@ -84,6 +84,31 @@ for (const width of [1280, 360])
     expect(covered).toEqual([]);
   });
 
+for (const lanes of ['kind', 'actor', 'country'])
+  test(`at 360 px columns by ${lanes} have whole names, none over another`, async ({ page }) => {
+    const timeline = generateTimeline({ events: 200, countries: 12 });
+    await page.route('**/timeline.json', (route) => route.fulfill({ json: timeline }));
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(page, `./?lanes=${lanes}`);
+    const names = page.getByRole('list', { name: 'Lanes' }).locator('.name');
+    await expect(names).toHaveCount(4);
+    const found = await names.evaluateAll((elements) => {
+      const dates = document.querySelector('svg.dates')!.getBoundingClientRect();
+      const boxes = elements.map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect();
+      });
+      const meets = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.bottom > b.top + 4;
+      return {
+        cut: elements.filter((x) => x.scrollWidth > x.clientWidth + 1).map((x) => x.textContent),
+        covered: boxes.filter(({ left }) => left < dates.right - 1).length,
+        over: boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.top <= b.top && meets(a, b))).length,
+      };
+    });
+    expect(found).toEqual({ cut: [], covered: 0, over: 0 });
+  });
+
 test('while the reader pans, a label in sight stays where it stands in time', async ({ page }) => {
   const timeline = generateTimeline({ events: 100, countries: 8 });
   await page.route('**/timeline.json', (route) => route.fulfill({ json: timeline }));

@@ -46,7 +46,29 @@ test('a lane is folded into others, which open and give it back', async ({ page 
   const back = page.getByRole('button', { name: `Fold ${before[1]} into others` });
   await expect(back).toHaveAttribute('aria-pressed', 'true');
   await back.click({ force: true });
-  await expect.poll(() => pins(page)).toEqual([]);
+  await expect.poll(() => pins(page)).toEqual(['*']);
+});
+
+test('open others are kept in the address: Back closes them, and a link opens them, in a frame too', async ({
+  page,
+}) => {
+  const timeline = generateTimeline({ events: 60, countries: 40 });
+  await page.route('**/timeline.json', (route) => route.fulfill({ json: timeline }));
+  await open(page);
+  const folded = (await names(page)).length;
+  await page.getByRole('button', { name: /^\d+ others/ }).click();
+  await expect.poll(() => names(page).then((now) => now.length)).toBeGreaterThan(folded);
+  const address = page.url();
+  await page.goBack();
+  await expect.poll(() => names(page).then((now) => now.length)).toBe(folded);
+  await open(page, address);
+  await expect(page.getByRole('button', { name: 'Fewer lanes' })).toBeVisible();
+  await page.goto('./embed.html?pin=*');
+  const heads = page.getByRole('list', { name: 'Lanes' });
+  const all = await heads.locator('.name').count();
+  await heads.locator('.others').press('Enter');
+  await expect(page.getByRole('button', { name: /^\d+ others/ })).toBeFocused();
+  expect(await heads.locator('.name').count()).toBeLessThan(all);
 });
 
 for (const width of [1280, 360])

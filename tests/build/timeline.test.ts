@@ -3,6 +3,7 @@ import { timelineJsonSchema } from '../../src/build/schema.ts';
 import { listEvents } from '../../src/build/static-list.ts';
 import { assembleTimeline, formatTimeline } from '../../src/build/timeline.ts';
 import { parseTimeline, TimelineError } from '../../src/model/timeline.ts';
+import { generateTimeline } from '../view/generate.ts';
 
 const ARTICLE = {
   id: 'a',
@@ -66,5 +67,13 @@ describe('timeline.json', () => {
     expect(html).toContain('Ten &lt;b&gt;out&lt;/b&gt;');
     expect(html).toContain('href="https://example.org/a"');
     expect(html).not.toContain('<b>out');
+  });
+
+  it('stands as a list of at most a thousand, which says how many it leaves out', () => {
+    const many = generateTimeline({ events: 2500, countries: 4 });
+    const html = listEvents(many);
+    expect(html.match(/<li /g)).toHaveLength(1000);
+    expect(html).toMatch(/<\/ol><p>1,500 events more can be read where scripts run\.<\/p>$/);
+    expect(listEvents(timeline)).not.toContain('where scripts run');
   });
 });

@@ -56,6 +56,31 @@ describe('acts of one side are filed under the countries of their story', () => 
     ).toContain('PER');
     expect(alone('Peru accused Chile of spying. Peru mobilised its troops.')).toContain('PER');
   });
+
+  const filed = (text: string, title: RegExp) =>
+    countriesOf(text, '1965-09-20')
+      .find((event) => title.test(event.title))
+      ?.countries.join();
+
+  it('of force those who fight, without who fights beside them', () => {
+    const war = 'Oman and Jordan shelled Yemen on Monday. On Tuesday Omani jets bombed the airfield.';
+    expect(filed(war, /air strikes/)).toBe('OMN,YEM');
+  });
+
+  it('of a bystander who asks for a truce, mediates or welcomes it those between whom it is', () => {
+    const war = 'Mali shelled Niger on Monday and Niger shelled Mali on Tuesday. ';
+    expect(filed(`${war}The Security Council called for a truce.`, /demands/)).toBe('MLI,NER');
+    expect(filed(`${war}Gabon offered to mediate.`, /mediate/)).toBe('GAB,MLI,NER');
+    const peace = 'Mali and Niger signed a truce on Monday. ';
+    expect(filed(`${peace}Gabon welcomed it.`, /Gabon/)).toBe('GAB,MLI,NER');
+  });
+
+  it('not where a body meets, a man is shot or people are arrested at home', () => {
+    const quarrel = 'Mali expelled two envoys of Niger. ';
+    expect(filed(`${quarrel}The Security Council met on Friday.`, /Security Council/)).toBe('');
+    expect(filed(`${quarrel}Police in Mali arrested forty students.`, /detains/)).toBe('MLI');
+    expect(filed(`${quarrel}Gabon offered money.`, /Gabon/)).toBe('GAB');
+  });
 });
 
 describe('the same act is one event', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { indexEvents } from '../../src/view/event-index.ts';
-import { foldedIn, moveLane, pinnedIn, toggleFold, togglePin } from '../../src/view/lane-wishes.ts';
+import {
+  foldedIn,
+  isOpen,
+  moveLane,
+  pinnedIn,
+  toggleFold,
+  toggleOpen,
+  togglePin,
+} from '../../src/view/lane-wishes.ts';
 import { assignLanes, OTHERS } from '../../src/view/lanes.ts';
 import { findParties } from '../../src/view/parties.ts';
 import { generateTimeline } from './generate.ts';
@@ -34,12 +42,21 @@ describe('what a reader wants of lanes', () => {
     expect(moveLane(['RUS', 'USA', 'CHN', '-ISR'], SHOWN, 'CHN', 0)).toEqual(['CHN', 'RUS', 'USA', '-ISR']);
   });
 
+  test('open others stay open whatever is pinned, folded or moved, and pin nothing themselves', () => {
+    const open = toggleOpen(['RUS', '-CHN']);
+    expect(open).toEqual(['RUS', '-CHN', '*']);
+    expect(pinnedIn(open)).toEqual(['RUS']);
+    for (const wishes of [togglePin(open, 'USA'), toggleFold(open, 'FRA'), moveLane(open, SHOWN, 'IRN', 0)])
+      expect(isOpen(wishes)).toBe(true);
+    expect(toggleOpen(open)).toEqual(['RUS', '-CHN']);
+  });
+
   test('a folded lane counts among the others, however many lanes would fit', () => {
     const timeline = generateTimeline({ events: 80, countries: 5 });
     const index = indexEvents(timeline);
     const parties = findParties(timeline, index, 'country');
-    const all = assignLanes(index, parties, null, { pinned: [], limit: 20 });
-    const { list } = assignLanes(index, parties, null, { pinned: ['-USA', 'CHN'], limit: 20 });
+    const all = assignLanes(parties, null, { pinned: [], limit: 20 });
+    const { list } = assignLanes(parties, null, { pinned: ['-USA', 'CHN'], limit: 20 });
     expect(list.map(({ key }) => key)).not.toContain('USA');
     expect(list[0]!.key).toBe('CHN');
     const usa = all.list.find(({ key }) => key === 'USA')!;

@@ -1,20 +1,22 @@
 import { untrack, type Component } from 'svelte';
-import { STATUSES } from '../../model/ontology.ts';
 import { drawAxis, nameSpan } from '../../view/axis.ts';
 import { fitSpan, withAir } from '../../view/fit.ts';
 import { groupEvents } from '../../view/groups.ts';
 import { fillGutter, gutterLength } from '../../view/gutter.ts';
-import { pinnedIn } from '../../view/lane-wishes.ts';
+import { isOpen, pinnedIn } from '../../view/lane-wishes.ts';
 import { assignLanes } from '../../view/lanes.ts';
+import { columnBreadth } from '../../view/lane-boxes.ts';
 import { layoutChart } from '../../view/layout.ts';
 import { countEvents } from '../../view/numbers.ts';
 import { countOverview } from '../../view/overview.ts';
 import { findParties } from '../../view/parties.ts';
 import type { Cluster, Scene } from '../../view/scene.ts';
+import { nameColumns } from '../../view/column-names.ts';
 import type { findStory } from '../../view/story.ts';
-import { publicationTimes } from '../../view/sums.ts';
+import { publicationTimes, statusesOf } from '../../view/sums.ts';
 import { nameCluster, nameEvent } from './names.ts';
 import { paperOf } from '../../view/paper.ts';
+import { keepOfAll } from './of-all.svelte.ts';
 import type { ChartProps } from './props.ts';
 
 /** Pixels below the lanes for the axis, above them for the word "today", and the least breadth of a lane. */
@@ -59,7 +61,9 @@ export class ChartView {
   private placedFor = $state.raw<readonly [number, number]>([0, 1]);
   private placedAt = 0;
   private placing: ReturnType<typeof setTimeout> | undefined;
-  expanded = $state(false);
+  /** Whether "others" were opened or closed here, where the page does not keep it. */
+  opened = $state<boolean | null>(null);
+  readonly expanded = $derived.by(() => this.opened ?? isOpen(this.props.pinned));
   hovered = $state<number | null>(null);
   focused = $state<number | null>(null);
   hasFocus = $state(false);
@@ -69,7 +73,7 @@ export class ChartView {
 
   /** @param props what the chart is given, as it is now */
   constructor(readonly props: Given) {
-    this.domain = untrack(() => this.props.span ?? fitSpan(this.props.index, this.props.shown));
+    this.domain = untrack(() => this.props.span ?? this.fitted);
     this.placedFor = this.domain;
   }
   /** Shows a span; where only the place in time changes, what is drawn moves along and is placed anew now and then. */
@@ -88,8 +92,10 @@ export class ChartView {
   // 1. The room there is.
   readonly mirrored = $derived.by(() => isRightToLeft(this.props.locale));
   readonly vertical = $derived.by(() => this.width > 0 && this.width < NARROW);
+  /** The legend has the whole breadth: the buttons stand below. */
+  readonly isSmall = $derived.by(() => this.width < 900);
   /** Pixels beside the plot for lane names, or for dates where time runs downwards. */
-  readonly aside = $derived.by(() => (this.vertical ? this.roomForDates() : this.width < 900 ? 112 : 152));
+  readonly aside = $derived.by(() => (this.vertical ? this.roomForDates() : this.isSmall ? 112 : 152));
   /** In steps, so that the columns do not tremble while the reader zooms. */
   private roomForDates(): number {
     const { ticks, contexts } = this.axis;
@@ -104,19 +110,40 @@ export class ChartView {
   readonly limit = $derived.by(() => {
     return this.vertical ? 4 : Math.max(2, Math.min(10, Math.floor((this.height - AXIS - SKY) / 52)));
   });
-  readonly lanes = $derived.by(() => {
-    const { index, shown } = this.props;
+  /** By what they say, for the same reason. */
+  private readonly wishes = $derived.by(() => JSON.stringify(this.props.pinned));
+  readonly groups = $derived.by(
+    this.keep((shown) => groupEvents(this.props.index, this.assign(shown), shown)),
+  );
+  readonly lanes = $derived.by(() => this.groups.lanes);
+  private assign(shown: Uint32Array | null) {
     const { limit, expanded } = this;
+    const wishes = JSON.parse(this.wishes) as string[];
     // Where "others" are open, what was folded into them is seen too.
-    const pinned = expanded ? pinnedIn(this.props.pinned) : this.props.pinned;
-    return assignLanes(index, this.parties, shown, { pinned, limit, open: expanded ? MOST_LANES : 0 });
-  });
-  readonly groups = $derived.by(() => groupEvents(this.props.index, this.lanes, this.props.shown));
+    const pinned = expanded ? pinnedIn(wishes) : wishes;
+    return assignLanes(this.parties, shown, { pinned, limit, open: expanded ? MOST_LANES : 0 });
+  }
+  /** The time that shows the events; see `fitSpan`. */
+  readonly fitted = $derived.by(this.keep((shown) => fitSpan(this.props.index, shown)));
+  private keep<Found>(find: (shown: Uint32Array | null) => Found) {
+    return keepOfAll(() => this.props.shown, find);
+  }
 
   // 3. How long and broad the plot is.
+  /** Where time runs downwards; how wide its dates are is not known yet, so they are taken to be wide. */
+  readonly columnNames = $derived.by(() => {
+    const { list } = this.lanes;
+    return this.vertical
+      ? nameColumns(list, columnBreadth(list.length, this.width - 80), this.measure)
+      : null;
+  });
+  /** Above the plot. */
+  readonly sky = $derived.by(() => (this.columnNames ? 20 + 20 * this.columnNames.rows : SKY));
   readonly gutter = $derived.by(() => gutterLength(this.groups, this.vertical));
   readonly length = $derived.by(() => {
-    const taken = this.vertical ? 40 + this.gutter + 12 : this.aside + this.gutter + (this.gutter && 10) + 14;
+    const taken = this.vertical
+      ? this.sky + this.gutter + 12
+      : this.aside + this.gutter + (this.gutter && 10) + 14;
     return Math.max(50, (this.vertical ? this.height : this.width) - taken);
   });
   readonly breadth = $derived.by(() =>
@@ -127,7 +154,7 @@ export class ChartView {
   );
   /** Where the plot begins in its drawing, and how large the drawing is. */
   readonly origin = $derived.by((): [number, number] => {
-    if (this.vertical) return [this.mirrored ? 0 : this.aside, 40 + this.gutter + 4];
+    if (this.vertical) return [this.mirrored ? 0 : this.aside, this.sky + this.gutter + 4];
     return [this.mirrored ? 14 : this.gutter + (this.gutter && 10), SKY];
   });
   readonly size = $derived.by((): [number, number] =>
@@ -184,12 +211,14 @@ export class ChartView {
     const { index } = this.props;
     return withAir(index.extent ?? fitSpan(index, null));
   });
-  /** Beside the buttons, where time runs downwards. */
-  readonly overviewWidth = $derived.by(() => this.width - (this.vertical ? ZOOM_BUTTONS : 0));
-  readonly overview = $derived.by(() => {
-    const bins = Math.max(40, Math.floor((this.overviewWidth - 4) / 5));
-    return countOverview(this.props.index, this.props.shown, this.base, bins);
-  });
+  /** Beside the buttons, where these stand below. */
+  readonly overviewWidth = $derived.by(() => this.width - (this.isSmall ? ZOOM_BUTTONS : 0));
+  readonly overview = $derived.by(
+    this.keep((shown) => {
+      const bins = Math.max(40, Math.floor((this.overviewWidth - 4) / 5));
+      return countOverview(this.props.index, shown, this.base, bins);
+    }),
+  );
   private readonly publications = $derived.by(() => publicationTimes(this.props.timeline));
   readonly published = $derived.by(() =>
     this.publications.map((ms) => this.toPixels(ms)).filter((t) => t >= 0 && t <= this.length),
@@ -199,10 +228,8 @@ export class ChartView {
     return t >= 0 && t <= this.length ? t : null;
   });
 
-  /** The statuses that occur on the screen. */
-  readonly statuses = $derived.by(() =>
-    this.scene.marks.map(({ position }) => STATUSES[this.props.index.status[position]!]!),
-  );
+  /** The statuses that occur among what is shown: the legend, and with it the chart, stays as it is while the reader moves. */
+  readonly statuses = $derived.by(this.keep((shown) => statusesOf(this.props.index, shown)));
 
   // 6. What is said of it.
   readonly named = $derived.by(() => {

@@ -1,4 +1,4 @@
-import { between, clampSpan, SHORTEST, turnWheel, type Domain } from './zooming.ts';
+import { between, clampSpan, SHORTEST, turnWheel, zoom, type Domain } from './zooming.ts';
 
 export interface GestureOptions {
   /** Pixels along time. */
@@ -22,7 +22,7 @@ export interface Gestures {
   update: (options: GestureOptions) => void;
   /** Shows a span at once, or in a short movement. */
   show: (domain: Domain, smoothly: boolean) => void;
-  /** Zooms about a place along time, in pixels (the middle when left out). */
+  /** Zooms about an instant, ms UTC (the middle when left out). What is asked in a row adds up. */
   scale: (factor: number, about?: number) => void;
   destroy: () => void;
 }
@@ -55,6 +55,8 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
   let options = first;
   let current: [number, number] = [...domain];
   let motion = 0;
+  /** Where a movement leads. */
+  let aim: Domain | null = null;
   /** Fingers that are down: place along time and across. */
   const pointers = new Map<number, [t: number, c: number]>();
   /** What the fingers hold: an instant under their middle, at a scale, with a distance between them. */
@@ -77,7 +79,10 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
   };
   const perPixel = () => (current[1] - current[0]) / options.length;
   const move = (next: [number, number]) => options.onmove((current = next));
-  const stop = () => cancelAnimationFrame(motion);
+  const stop = () => {
+    cancelAnimationFrame(motion);
+    aim = null;
+  };
 
   const grip = () => {
     const places = [...pointers.values()];
@@ -87,7 +92,7 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
   };
   const take = (event: PointerEvent) => {
     const { middle, distance } = grip();
-    hold = { instant: current[0] + middle * perPixel(), perPixel: perPixel(), distance, from: middle };
+    hold = { instant: instantAt(middle), perPixel: perPixel(), distance, from: middle };
     speed = { place: middle, time: event.timeStamp, velocity: 0 };
   };
   const follow = ({ timeStamp: now }: PointerEvent) => {
@@ -155,8 +160,7 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
     const [a, b] = [box!, placeOf(event)[0]].sort((p, q) => p - q) as [number, number];
     box = null;
     options.onbox(null);
-    const start = current[0] + a * perPixel();
-    const end = current[0] + b * perPixel();
+    const [start, end] = [instantAt(a), instantAt(b)];
     if (event.type === 'pointerup' && end - start > SHORTEST) show([start, end], true);
   };
   /** Fingers are followed wherever they go, and let go whatever ends them: none is ever stuck. */
@@ -192,20 +196,17 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
     if (!smoothly || options.reducedMotion()) return move([to[0], to[1]]);
     const from: Domain = current;
     const start = performance.now();
+    aim = to;
     const frame = (now: number) => {
       const part = Math.max(0, Math.min(1, (now - start) / 260));
       move(between(from, to, 1 - (1 - part) ** 3));
       if (part < 1) motion = requestAnimationFrame(frame);
+      else aim = null;
     };
     motion = requestAnimationFrame(frame);
   };
-  const zoomed = (factor: number, about: number): [number, number] => {
-    const still = current[0] + about * perPixel();
-    const span = clampSpan((current[1] - current[0]) / factor);
-    const start = still - (about / options.length) * span;
-    return [start, start + span];
-  };
-  const scale = (factor: number, about = options.length / 2) => show(zoomed(factor, about), true);
+  const instantAt = (place: number) => current[0] + place * perPixel();
+  const scale = (factor: number, about?: number) => show(zoom(aim ?? current, factor, about), true);
 
   const wheel = (event: WheelEvent) => {
     const turn = turnWheel(event);
@@ -213,10 +214,10 @@ export function listenToGestures(element: SVGGElement, domain: Domain, first: Ge
     event.preventDefault();
     stop();
     if (turn.kind === 'pan') pan(options.mirrored && !options.vertical ? turn.pixels : -turn.pixels);
-    else move(zoomed(turn.factor, placeOf(event)[0]));
+    else move(zoom(current, turn.factor, instantAt(placeOf(event)[0])));
   };
   const zoomIn = (event: MouseEvent) => {
-    if (!(event.target as Element).closest('[data-position]')) scale(2.2, placeOf(event)[0]);
+    if (!(event.target as Element).closest('[data-position]')) scale(2.2, instantAt(placeOf(event)[0]));
   };
   /** Not every browser makes a double click of two taps, so taps are counted here and such a click is not. */
   const doubleClick = (event: MouseEvent) => {

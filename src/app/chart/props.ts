@@ -30,7 +30,7 @@ export interface ChartProps {
   shown: Uint32Array | null;
   laneBy: LaneBy;
   /** Keys of lanes that stand first, and of those that are folded away: country codes, actor ids or kinds. */
-  pinned: string[];
+  pinned: LaneWishes;
   /** Visible time, ms UTC; null: fit what is shown. */
   span: [number, number] | null;
   /** The reader moved; null after "fit". Called at most once a frame. */

@@ -19,6 +19,13 @@ export function between(from: Domain, to: Domain, part: number): [number, number
   return [middle - span / 2, middle + span / 2];
 }
 
+/** A span that is `factor` times closer, in which the instant `about`, ms UTC, stands where it stood; else the middle. */
+export function zoom(from: Domain, factor: number, about = (from[0] + from[1]) / 2): [number, number] {
+  const span = clampSpan((from[1] - from[0]) / factor);
+  const start = about - ((about - from[0]) / (from[1] - from[0])) * span;
+  return [start, start + span];
+}
+
 /** What a turn of the wheel asks for: sideways or with Shift it pans, else it zooms, with Ctrl or ⌘ in any case. */
 export type Turn = { kind: 'pan'; pixels: number } | { kind: 'zoom'; factor: number; forced: boolean };
 

@@ -61,7 +61,12 @@ const chainFrom = (s: State, host: number) => {
 
 /** "with Russia and with China": a second phrase of the same kind is a conjunct of the first. */
 function joinsPhrase(s: State, head: number, prep: number): boolean {
-  const first = s.chain.find((noun) => caseOf(s, noun) === s.tokens[prep]!.lower);
+  const word = s.tokens[prep]!.lower;
+  if (resumes(s, word)) {
+    s.chain = [top(s).host];
+    s.stack.pop();
+  }
+  const first = s.chain.find((noun) => caseOf(s, noun) === word);
   if (first === undefined) return false;
   link(s.draft, head, firstOf(s, first), 'conj');
   link(s.draft, s.coord, head, 'cc');
@@ -70,6 +75,10 @@ function joinsPhrase(s: State, head: number, prep: number): boolean {
   settle(s);
   return true;
 }
+
+/** "of Ban, who had spoken against it, and *of* Obama": the phrase goes on with what the relative clause is about. */
+const resumes = (s: State, prep: string): boolean =>
+  s.comma && top(s).kind === 'relative' && top(s).afterComma && caseOf(s, top(s).host) === prep;
 
 function caseOf(s: State, noun: number): string | null {
   for (let k = noun - 1; k >= Math.max(0, noun - 12); k--)

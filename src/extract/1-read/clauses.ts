@@ -149,11 +149,11 @@ function readColon(s: State): void {
   frame.waiting.push({ token: frame.loose.pop()!, relation: 'parataxis' });
 }
 
-/** A semicolon starts a new clause beside the first. */
+/** A semicolon starts a new clause beside the first; "…; he asked for more" does not say what stands before it. */
 function readStop(s: State): void {
   if (s.at >= s.groups.length - 2) return;
   if (s.tokens[s.groups[s.at]!.first]!.text !== ';' || s.stack[0]!.verb < 0) return;
-  s.stack = [s.stack[0]!, newFrame('aside', 'parataxis', s.stack[0]!.verb)];
+  s.stack = [s.stack[0]!, newFrame('complement', 'parataxis', s.stack[0]!.verb)];
   s.chain = [];
   s.lastNoun = -1;
   settle(s);

@@ -26,6 +26,7 @@ export function readPreposition(s: State, prep: Group): void {
     if (strong || takesOver(s, verb, word) || (next?.kind !== 'noun' && next?.kind !== 'time'))
       return link(s.draft, prep.first, verb, 'compound:prt');
   }
+  if (isStrandedBeforeTime(s, prep)) return link(s.draft, prep.first, verb, 'compound:prt');
   if (isStranded(s, word)) {
     link(s.draft, s.prep!.first, verb, 'compound:prt');
     s.prep = prep;
@@ -42,6 +43,14 @@ const isStranded = (s: State, word: string): boolean =>
   s.prep.first === s.prep.last &&
   top(s).verb === s.prep.first - 1 &&
   isPassiveFrame(s);
+
+/** "the sales that both agreed *on* last week": nobody says "on last week". */
+function isStrandedBeforeTime(s: State, { first, last }: Group): boolean {
+  const next = group(s, 1);
+  if (first !== last || next?.kind !== 'time' || top(s).verb < 0) return false;
+  const isOn = /^(?:on|with|at|against|in)$/.test(s.tokens[first]!.lower);
+  return isOn && /^(?:last|next|yesterday|today|tomorrow|tonight)$/.test(s.tokens[next.first]!.lower);
+}
 
 /** "that", "after", "if" open a clause, or are a preposition after all. */
 export function readMark(s: State, mark: Group): void {
@@ -72,11 +81,13 @@ function clauseHost(s: State): number {
 
 /** "said that …", "the claim that …", "a law that bans …". */
 function readThat(s: State, that: Group): void {
-  const noun = previous(s)?.kind === 'noun' ? (s.chain[0] ?? -1) : -1;
+  const before = previous(s)?.kind === 'noun' ? (s.chain[0] ?? -1) : -1;
+  // "It was not until *1973* that Britain joined": nothing is said of a year.
+  const noun = s.tokens[before]?.tag === 'NUM' ? -1 : before;
   const next = group(s, 1);
   const { verb } = top(s);
   const asRelative = noun >= 0 && next?.kind === 'verb' && !takesThat(s, noun);
-  if (asRelative || (noun >= 0 && !takesThat(s, noun) && !is(s, verb, 'clausal')))
+  if (asRelative || (noun >= 0 && !takesThat(s, noun) && !isOwedContent(s, verb)))
     return openRelative(s, that.head, noun);
   const again =
     s.coord >= 0 ? s.stack.findLastIndex(({ kind, verb: v }) => kind === 'complement' && v >= 0) : -1;
@@ -96,6 +107,10 @@ function readThat(s: State, that: Group): void {
   s.chain = [];
   settle(s);
 }
+
+/** "announced on Friday *that*", "told them *that*"; not "ruled out the sales *that* both agreed on": it has its object. */
+const isOwedContent = (s: State, verb: number): boolean =>
+  is(s, verb, 'clausal') && (top(s).object < 0 || is(s, verb, 'addressing') || isPassiveFrame(s));
 
 export function readRelative(s: State, { head }: Group): void {
   const noun = antecedent(s, head);

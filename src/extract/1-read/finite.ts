@@ -76,12 +76,9 @@ function aside(s: State, frame: Frame, verb: number): void {
 /** Does the verb of saying have its own content after it: "that …", or an object? */
 function takesContent(s: State): boolean {
   const next = s.groups.slice(s.at + 1, s.at + 5).find(({ kind }) => kind !== 'time' && kind !== 'adverb');
-  if (next?.kind === 'noun' && ADDRESSING.has(s.tokens[s.groups[s.at]!.head]!.lemma)) return saysMore(s);
+  if (next?.kind === 'noun' && is(s, s.groups[s.at]!.head, 'addressing')) return saysMore(s);
   return next?.kind === 'mark' || next?.kind === 'noun' || next?.kind === 'colon';
 }
-
-/** Verbs of saying whose object is who hears it: "…," Assad *told* Lebanese television. */
-const ADDRESSING = new Set(['tell', 'inform', 'assure', 'warn', 'remind', 'notify']);
 
 /** Not in "told television on Sunday.": does a clause follow the verb of saying? */
 const saysMore = (s: State) =>

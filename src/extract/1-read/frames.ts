@@ -106,6 +106,7 @@ export function settle(s: State): void {
 type VerbClass =
   | 'speech'
   | 'clausal'
+  | 'addressing'
   | 'ditransitive'
   | 'objectControl'
   | 'infinitive'
@@ -117,6 +118,7 @@ const CLASSES = Object.fromEntries(
     [
       'speech',
       'clausal',
+      'addressing',
       'ditransitive',
       'objectControl',
       'infinitive',

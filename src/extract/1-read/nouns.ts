@@ -86,7 +86,12 @@ function continues(tokens: Token[], first: number, last: number, k: number): boo
   switch (token.tag) {
     case 'NOUN':
     case 'PROPN':
-      return !startsTime(tokens, first, k) && !endsTime(tokens, first, k) && !isFullPronoun(before);
+      return (
+        !startsTime(tokens, first, k) &&
+        !endsTime(tokens, first, k) &&
+        !isFullPronoun(before) &&
+        !isAfterOccasion(before, token)
+      );
     case 'NUM':
       return continuesWithNumber(tokens, k);
     case 'SYM':
@@ -141,6 +146,15 @@ function endsTime(tokens: Token[], first: number, k: number): boolean {
   if (WEEKDAYS.has(tokens[first]!.lower)) return k === first + 1;
   return tokens[first - 1]?.tag === 'ADP' && isDate(tokens.slice(first, k));
 }
+
+const OCCASIONS = new Set(words.occasions);
+/** "After the *war* Iran said", "the *accord* Sadat signed": nobody is called by what happened. */
+const isAfterOccasion = (before: Token, { tag, text }: Token): boolean =>
+  tag === 'PROPN' &&
+  before.tag === 'NOUN' &&
+  before.text === before.lower &&
+  OCCASIONS.has(before.lower) &&
+  !/^(?:Cabinet|Crimes?|Office|Room|Council|Committee|Commission|Force|Act|Plan|Fund)$/.test(text);
 
 const PARTS_OF_DAY = /^(?:day|night|morning|afternoon|evening)$/;
 

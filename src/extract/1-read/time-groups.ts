@@ -42,8 +42,20 @@ function findTime(tokens: Token[], i: number): Found | null {
     return { last: i + 1, head: i + 1, isClosed: true };
   if (lower === 'the' && next === 'weekend') return { last: i + 1, head: i + 1, isClosed: false };
   if (WEEKDAYS.has(lower)) return atName(tokens, i, false);
-  return monthAndDay(tokens, i);
+  return monthAndDay(tokens, i) ?? duration(tokens, i);
 }
+
+/** "For *three days* Iraqi guns shelled Basra", "within *hours* he was gone". */
+function duration(tokens: Token[], i: number): Found | null {
+  const { tag, lower } = tokens[i]!;
+  const isCount = tag === 'NUM' || /^(?:a|several|some|many|few)$/.test(lower);
+  const few = isCount && /^(?:few|couple|of|more|long)$/.test(tokens[i + 1]?.lower ?? '') ? 1 : 0;
+  const at = isCount ? i + 1 + few : i;
+  return UNITS.test(tokens[at]?.lower ?? '') && tokens[at]!.tag === 'NOUN'
+    ? { last: at, head: at, isClosed: true }
+    : null;
+}
+const UNITS = /^(?:minutes|hours|days|weeks|months|years|decades)$/;
 
 /** "night", "Friday", "Friday evening", "March" after "that", "last", "the following". */
 function atName(tokens: Token[], at: number, isClosed = true): Found | null {

@@ -102,13 +102,19 @@ export function clauseOf(tokens: Token[], i: number): number {
 
 /** "was expelled", "sanctions imposed by the EU": is verb `i` a passive? */
 export const isPassive = (tokens: Token[], i: number): boolean =>
-  childBy(tokens, i, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0 ||
+  (childBy(tokens, i, 'aux:pass', 'nsubj:pass', 'obl:agent') >= 0 && !isGapped(tokens, i)) ||
   (tokens[i]?.relation === 'acl' && isBareParticiple(tokens[i]!)) ||
   (tokens[i]?.relation === 'conj' &&
     childBy(tokens, i, 'aux', 'aux:pass', 'nsubj') < 0 &&
     isBareParticiple(tokens[i]!) &&
     (childBy(tokens, i, 'obj') < 0 || isNamed(tokens, i)) &&
     isPassive(tokens, tokens[i]!.head));
+
+/** "the sanctions *that* the Council *imposed*": an active verb with its object before it, whatever the tagger makes of it. */
+const isGapped = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.relation === 'acl:relcl' &&
+  childBy(tokens, i, 'aux:pass', 'obl:agent') < 0 &&
+  childrenBy(tokens, i, 'obj').some((at) => at < i && /^(?:that|which|whom)$/.test(tokens[at]!.lower));
 
 /** "was stopped, *declared* an undesirable alien and sent back": what one is called or given stands like an object. */
 const isNamed = (tokens: Token[], i: number): boolean =>
@@ -141,8 +147,9 @@ export function subjectOf(tokens: Token[], i: number): number {
 
 /** "who", "which", "that" as subject or object stand for the noun that their clause hangs on. */
 function antecedentOf(tokens: Token[], i: number): number {
-  const { tag, lower, head } = tokens[i]!;
-  if (tag !== 'PRON' || !/^(who|whom|which|that)$/.test(lower)) return i;
+  const { tag, lower, head, relation } = tokens[i]!;
+  const isPronoun = tag === 'PRON' || (tag === 'SCONJ' && relation === 'obj');
+  if (!isPronoun || !/^(who|whom|which|that)$/.test(lower)) return i;
   for (const at of [head, ...pathToRoot(tokens, head)])
     if (tokens[at]!.relation === 'acl:relcl') return tokens[at]!.head;
   return i;

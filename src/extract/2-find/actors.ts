@@ -6,13 +6,14 @@ import { findHits, type Scan } from './gazetteer.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
 import { Memory } from './memory.ts';
 import { isCapital } from './person-names.ts';
-import { readNamed } from './named.ts';
+import { firstWordOf, readNamed } from './named.ts';
 import { listedAt, readPhrase, type Phrase } from './phrases.ts';
 import { isPlace } from './places.ts';
 import { counterpartOf, readReference } from './references.ts';
 import type { Context, Reference } from './context.ts';
 import { placeOf } from './nations.ts';
 import { resolvePhrase, type Found } from './resolve.ts';
+import { toldDay } from './told-day.ts';
 
 /** Everyone an article mentions, and where; mentions are sorted by start and do not overlap. */
 export function findActors(reading: Reading): Actors {
@@ -25,10 +26,12 @@ export function findActors(reading: Reading): Actors {
     memory: new Memory(),
     ahead: namesAhead(scans),
     around: codesAround(scans),
+    then: null,
   };
 
   // Who is meant, sentence by sentence, by what was said before?
   const mentions = scans.flatMap((scan) => readMentions(scan, context));
+  context.cast.addHomes();
   return { byId: context.cast.byId, mentions };
 }
 
@@ -83,6 +86,7 @@ const codesAround = (scans: Scan[]): Set<string> =>
 function readMentions(scan: Scan, context: Context): ActorMention[] {
   const mentions: ActorMention[] = [];
   const { tokens, sentence } = scan;
+  context.then = toldDay(sentence, context.then);
   let hint: Place | null = null;
   for (let i = 0; i < tokens.length;) {
     const read: Read | null =
@@ -212,13 +216,6 @@ function finish(scan: Scan, phrase: Phrase, found: Found, context: Context): Rea
 /** "The cruiser General Belgrano" is no general. */
 const SHIP =
   /^(ship|submarine|cruiser|destroyer|frigate|carrier|tanker|ferry|liner|trawler|vessel|battleship|boat)$/;
-
-/** "*Putin* Orders Invasion": a surname that capitals glue to what follows. */
-function firstWordOf(named: Phrase): Phrase | null {
-  const [word, next] = named.name!.split(' ');
-  if (!next || named.title || named.persons.length > 0 || /-/.test(word!)) return null;
-  return { ...named, name: word!, words: word!, last: named.first, head: named.first };
-}
 
 /** As a place, "Brussels" is Belgian, whoever else it stands for. */
 function venueOf({ nation }: Phrase, context: Context): string | null {

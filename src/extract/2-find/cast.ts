@@ -86,6 +86,18 @@ export class Cast {
     if (name !== actor.name) this.byId.set(id, { ...actor, name });
   }
 
+  /** Makes the states that those stand for whom the article names without them: "*his* government". */
+  addHomes() {
+    const known = new Set(
+      [...this.byId.values()].flatMap(({ kind, country }) => (kind === 'country' ? country : [])),
+    );
+    for (const { kind, country } of [...this.byId.values()]) {
+      const state =
+        kind === 'person' && country && !known.has(country) ? stateOn(country, this.day) : undefined;
+      if (state) this.state(state);
+    }
+  }
+
   /** Unnamed holders of an office: "senior US official". */
   office(name: string, place: Place | null): string {
     const country = codeOf(place);

@@ -2,6 +2,7 @@ import type { ActorMention } from '../../model/mention.ts';
 import type { Person } from '../lexicon/people.ts';
 import type { Cast } from './cast.ts';
 import type { Memory } from './memory.ts';
+import type { ToldDay } from './told-day.ts';
 
 /** What resolving a phrase needs to know of its article. */
 export interface Context {
@@ -10,6 +11,8 @@ export interface Context {
   /** Names that the article gives in full somewhere, by surname: for headlines that come first. */
   ahead: Map<string, Person | string>;
   around: ReadonlySet<string>;
+  /** When the sentence at hand plays, where it tells of another time than the day of the article. */
+  then: ToldDay | null;
 }
 
 /** A reference resolved: which actors, and by which rule. */

@@ -42,3 +42,10 @@ function roleAfter(scan: Scan, from: number): Phrase | null {
   if (!article && !phrase.nation && isCapital(tokens[start])) return null;
   return phrase;
 }
+
+/** "*Putin* Orders Invasion": a surname that capitals glue to what follows. */
+export function firstWordOf(named: Phrase): Phrase | null {
+  const [word, next] = named.name!.split(' ');
+  if (!next || named.title || named.persons.length > 0 || /-/.test(word!)) return null;
+  return { ...named, name: word!, words: word!, last: named.first, head: named.first };
+}

@@ -3,10 +3,14 @@ import { stateOf, type State } from '../lexicon/countries.ts';
 import { TITLE_OWNERS, type Title } from '../lexicon/titles.ts';
 import type { Place } from './cast.ts';
 import type { Context } from './context.ts';
+import { dayMeant } from './told-day.ts';
 import type { Nation } from './phrases.ts';
 
 /** The place that a nation means on the day: "Moscow" is the Soviet Union’s until 1991, "Brussels" mostly the EU. */
-export function placeOf(nation: Nation, { cast, around }: Pick<Context, 'cast' | 'around'>): Place {
+export function placeOf(nation: Nation, context: Pick<Context, 'cast' | 'around' | 'then'>): Place {
+  const { around } = context;
+  // "It was rejected by *Belgrade*", after a sentence on 1999, may be of today.
+  const day = context.then?.isOwn ? dayMeant(context) : context.cast.day;
   const senses = nation.senses;
   const bodies = senses.flatMap((sense) => (sense.is === 'body' ? [sense.body] : []));
   const states = senses.flatMap((sense) => (sense.is === 'state' ? [sense] : []));
@@ -14,13 +18,13 @@ export function placeOf(nation: Nation, { cast, around }: Pick<Context, 'cast' |
   if (bodies.length > 0 && states[0]!.as !== 'name') return { body: bodies[0]! };
   const isCapital = states[0]!.as === 'capital';
   if (isCapital && states[0]!.state.code === 'BEL' && !around.has('BEL')) {
-    const union = bodyNamed(cast.day && cast.day < '1993-11' ? 'European Community' : 'European Union');
+    const union = bodyNamed(day && day < '1993-11' ? 'European Community' : 'European Union');
     if (union) return { body: union };
   }
   return {
     state: stateOn(
       states.map(({ state }) => state),
-      cast.day,
+      day,
       around,
     ),
   };

@@ -1,6 +1,5 @@
 import type { Token } from '../../model/mention.ts';
 import { BODIES, bodyNamed } from '../lexicon/bodies.ts';
-import { stateOf } from '../lexicon/countries.ts';
 import DESCRIPTIONS from '../lexicon/descriptions.json' with { type: 'json' };
 import { PEOPLE, termOn } from '../lexicon/people.ts';
 import { OFFICES, type Title, type TitleKind } from '../lexicon/titles.ts';
@@ -9,6 +8,7 @@ import type { Recall } from './memory.ts';
 import { isParty, isPerson, readPronoun } from './pronouns.ts';
 import type { Context, Reference } from './context.ts';
 import { readDescription } from './descriptions.ts';
+import { readHalf } from './halves.ts';
 import { readRegion } from './regions.ts';
 import { holderOf, LEADER } from './office-holders.ts';
 
@@ -38,42 +38,10 @@ export function readReference(
   if (region) return { first: i, ...region, form: 'description', rule: 'region' };
   return (
     readDescription(tokens, i, sentence, context) ??
-    readKoreas(tokens, i, context) ??
+    readHalf(tokens, i, context) ??
     readGroup(tokens, i, sentence, context) ??
     (/^(the|this)$/.test(tokens[i]!.lower) && tokens[i + 1] ? describedBody(tokens, i, context) : null)
   );
-}
-
-const KOREAS = new Map([
-  ['North', stateOf('PRK')!],
-  ['South', stateOf('KOR')!],
-]);
-
-/** "the two Koreas", "the North", "North and South Korea": where the article speaks of either. */
-function readKoreas(tokens: Token[], i: number, { cast, around }: Context): Reference | null {
-  const [a, b, c] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
-  if (/^(two|both)$/i.test(a.text) && b?.text === 'Koreas')
-    return {
-      first: i,
-      last: i + 1,
-      actors: [...KOREAS.values()].map((s) => cast.state(s)),
-      form: 'description',
-      rule: 'two-koreas',
-    };
-  if (!around.has('PRK') && !around.has('KOR')) return null;
-  const isHalf = a.lower === 'the' && b && KOREAS.has(b.text) && !/^\p{Lu}/u.test(c?.text ?? '');
-  const isFirst =
-    KOREAS.has(a.text) && b?.lower === 'and' && c && KOREAS.has(c.text) && tokens[i + 3]?.lower === 'korea';
-  const at = isHalf ? i + 1 : i;
-  return isHalf || isFirst
-    ? {
-        first: at,
-        last: at,
-        actors: [cast.state(KOREAS.get(tokens[at]!.text)!)],
-        form: 'name',
-        rule: 'half-of-korea',
-      }
-    : null;
 }
 
 /** "the two leaders", "both countries", "the four states", "the two agreed": as many as are said, of the last sentence that has them. */

@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { existsOn, placeOf, placeOfTitle } from './nations.ts';
 import { holderOf, ousted } from './office-holders.ts';
 import type { Phrase } from './phrases.ts';
+import { dayMeant } from './told-day.ts';
 import { bestOf, isCommonSurname, surnamed, type Clues } from './surnames.ts';
 
 /** What a phrase was taken for. */
@@ -95,7 +96,8 @@ function resolveOffice(phrase: Phrase, place: Place | null, context: Context): F
     return office(phrase, owner, context);
   }
   const code = ofPlace(owner);
-  const holder = cast.day && code ? holderNow(phrase, code, cast.day) : null;
+  const day = context.then?.leads ? dayMeant(context) : cast.day;
+  const holder = day && code ? holderNow(phrase, code, day) : null;
   if (holder) {
     const id = cast.person(holder);
     memory.meet(cast.byId.get(id)!, [...holder.short], title, isWomansName(holder.name));
@@ -150,6 +152,12 @@ const SHORT_NAMES: Record<string, string> = {
   'Organization of American States': 'OAS', 'International Criminal Court': 'ICC', 'World Health Organization': 'WHO',
 }; // prettier-ignore
 
+/** "In 1962 *Kennedy* telephoned Macmillan": who was in high office when the sentence plays. */
+function bestThen(people: Person[], clues: Clues, least: number, { cast, then }: Context): Person | null {
+  const day = dayMeant({ cast, then });
+  return day === cast.day ? null : bestOf(people, { ...clues, day, former: false }, least);
+}
+
 /** "Stalin", "Nasser": the only one of the name, of high office, in an article that speaks of the state. */
 function historic(name: string, around: ReadonlySet<string>): Person | null {
   const [person, ...others] = surnamed(name);
@@ -193,7 +201,9 @@ function whoIs(phrase: Phrase, place: Place | null, context: Context): Found | n
     return meetListed(announced, phrase.title, context, 'surname-ahead');
   const least = phrase.title || owner ? 4 : isCommonSurname(name) ? 8 : surnamed(name).length === 1 ? 6 : 6.5;
   const listed = isSingle
-    ? (bestOf(surnamed(name), clues, least) ?? historic(name, around))
+    ? (bestThen(surnamed(name), clues, least, context) ??
+      bestOf(surnamed(name), clues, least) ??
+      historic(name, around))
     : bestOf(
         surnamed(surname).filter((person) => isVariant(person, name)),
         clues,

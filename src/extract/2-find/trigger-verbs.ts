@@ -34,8 +34,17 @@ export function matchVerb(scene: Scene, entry: Entry, i: number, undergoer: numb
   if (row.alone && !standsPlain(scene, i)) return null;
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
   if (row.ends && !endsClause(scene.tokens[i + 1])) return null;
+  if (row.light && object >= 0 && object < i && isOnlyNamed(scene.tokens, i)) return null;
   return { words: row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i], object };
 }
+
+/** "apologised for the raid that his forces *had carried out*": the noun recalls it; with a day of its own it is told. */
+const isOnlyNamed = (tokens: Token[], i: number): boolean =>
+  tokens[i]!.relation === 'acl:relcl' &&
+  childrenBy(tokens, i, 'aux').some((at) => tokens[at]!.lower === 'had') &&
+  !childrenBy(tokens, i, 'obl', 'obl:tmod').some(
+    (at) => TIMES.has(tokens[at]!.lower) || tokens[at]!.tag === 'NUM',
+  );
 
 /** "the internationally *recognised* government": what an adverb and a participle say of a noun is how it is, no act. */
 export const describes = (tokens: Token[], i: number) =>
@@ -101,8 +110,16 @@ function matchObject(scene: Scene, { sets }: Entry, i: number, object: number): 
   const found = inTree >= 0 ? inTree : (objectAhead(scene, set, i) ?? -1);
   if (found < 0) return null;
   const modifier = sets.objectModifier;
-  return modifier && !childrenOf(scene.tokens, found).some((at) => isIn(scene, modifier, at)) ? null : found;
+  return modifier && !hasModifier(scene, modifier, found) ? null : found;
 }
+
+/** "closed *American* bases", not "closed *its* bases". */
+const hasModifier = (scene: Scene, set: WordSet, noun: number): boolean =>
+  set.actors.size > 0
+    ? modifiersOf(scene.tokens, noun).some((at) =>
+        /^(?:name|demonym)$/.test(scene.mentionAt.get(at)?.form ?? ''),
+      )
+    : childrenOf(scene.tokens, noun).some((at) => isIn(scene, set, at));
 
 /** "gave Nepal blankets", also where grammar takes "Nepal" for a part of the object. */
 const hasRecipient = (scene: Scene, set: WordSet, i: number, object: number) =>
@@ -162,7 +179,8 @@ function hasComplements(scene: Scene, entry: Entry, i: number, object: number): 
   const inf = sets.inf;
   if (inf && !hasInfinitive(scene, inf, i)) return false;
   const notInf = sets.notInf;
-  if (notInf && leadsTo(scene.tokens, notInf, i + 1)) return false;
+  if (notInf && (notInf.any ? hasPurpose(scene.tokens, i) : leadsTo(scene.tokens, notInf, i + 1)))
+    return false;
   const notClause = sets.notClause;
   if (notClause && isCausedBy(scene, notClause, i)) return false;
   const notPrep = sets.notPrep;
@@ -179,6 +197,13 @@ export const leadsTo = (tokens: Token[], set: WordSet, from: number): boolean =>
   const at = tokens[from]?.lower === 'to' ? from + 1 : from;
   return tokens[at - 1]?.lower === 'to' && set.words.has(tokens[at]?.lemma ?? '');
 };
+
+/** "called on Khrushchev in an address *to remove* the missiles", wherever grammar hangs it. */
+const hasPurpose = (tokens: Token[], i: number) =>
+  tokens
+    .slice(i + 1, i + PURPOSE)
+    .some(({ lower }, at) => lower === 'to' && tokens[i + at + 2]?.tag === 'VERB');
+const PURPOSE = 20;
 
 const hasInfinitive = (scene: Scene, set: WordSet, i: number) =>
   childrenBy(scene.tokens, i, 'xcomp', 'ccomp', 'advcl', 'acl').some(

@@ -1,12 +1,22 @@
 /** Times that hang on an act have its day, for whoever reads the times alone: "on the eve of the summit". */
 import { resolveAnchor } from '../2-find/find.ts';
+import KIND_NAMES from '../lexicon/kind-names.json' with { type: 'json' };
 import type { EventMention, Reading, TimeMention } from '../../model/mention.ts';
 
 /** Do these words name an act of that kind, worded with that lemma? "the call" a call, "the expulsions" what was worded "expelled". */
 export function isNamedBy(words: string, kind: string, lemma: string): boolean {
   const stem = lemma.slice(0, 5);
+  if (NAMES[kind]?.test(words)) return true;
   return new RegExp(`\\b${kind.replace(/s$/, '')}`).test(words) || (stem.length > 3 && words.includes(stem));
 }
+
+/** What news calls acts of a kind later: "the day of the *invasion*", "a week after the *treaty*". */
+const NAMES: Record<string, RegExp | undefined> = Object.fromEntries(
+  Object.entries(KIND_NAMES.names).map(([kind, nouns]) => [
+    kind,
+    new RegExp(`\\b(?:${nouns.replaceAll(' ', '|')})s?\\b`),
+  ]),
+);
 
 /** Mentions around a time among which its act is looked for. */
 const WINDOW = 40;

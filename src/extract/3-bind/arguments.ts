@@ -33,10 +33,13 @@ const HELPS = new Set(words.thirdParties);
 
 const SIDES = new Set(words.sides);
 
-/** "in solidarity with *Azerbaijan*": on whose side somebody acts is not whom it acts on. */
+/** "in (full) solidarity with *Azerbaijan*": on whose side somebody acts is not whom it acts on. */
 const isSide = (tokens: Token[], at: number) =>
   childrenBy(tokens, at, 'case').some(
-    (child) => tokens[child]!.lower === 'with' && SIDES.has(tokens[child - 1]?.lower ?? ''),
+    (child) =>
+      tokens[child]!.lower === 'with' &&
+      SIDES.has(tokens[child - 1]?.lower ?? '') &&
+      [child - 2, child - 3].some((before) => /^(?:in|out)$/.test(tokens[before]?.lower ?? '')),
   );
 
 const HELP = new Set(words.help);

@@ -45,7 +45,7 @@ export function bindEvents(
       const last = here.at(-1) ?? events.at(-1);
       here.push(...bound.events.map((event) => echoing(event, last)));
       const date = isToCome(bound.date, today) ? null : toGoOnFrom(bound.date);
-      if (date) told = { block, date };
+      if (date && !isGuessInStory(date, told?.date, today)) told = { block, date };
       past.add(bound.date);
       isDated ||= !!date?.time;
     }
@@ -71,6 +71,12 @@ const echoing = (event: EventMention, told: EventMention | undefined): EventMent
 function isToCome(date: EventDate | null, today: Day | null): boolean {
   const when = parseEdtf(date?.date ?? '');
   return today !== null && when?.earliest != null && when.earliest > today;
+}
+
+/** "On 30 October 1978 they crossed; the radio said that … *had been annexed*": a guess by publication ends no story of long ago. */
+function isGuessInStory({ basis }: EventDate, told: EventDate | undefined, today: Day | null): boolean {
+  const latest = parseEdtf(told?.date ?? '')?.latest;
+  return basis === 'published' && today !== null && latest != null && latest < today - HISTORY;
 }
 
 /** What an act leaves for the next one to go on from: no deadline, no beginning of what lasts, and of a date that hangs on another what is known. */

@@ -11,6 +11,8 @@ export interface DateOfTime {
 
 const OPEN_BEFORE = /(?:^|\W)(?:until|till|by|before|prior to|ahead of|no later than|up to)\s*$/i;
 const OPEN_AFTER = /(?:^|\W)(?:since|from|after|as of|starting|beginning|effective|following)\s*$/i;
+/** "not until 1973 did they join": it happened then. */
+const ONLY_THEN = /(?:^|\W)not (?:until|till)\s*$/i;
 /** "before dawn on Thursday", "shortly after midnight", "by 5 p.m.": hours are beneath what is shown, the day is told. */
 const NEAR_CLOCK = /(?:^|\W)(?:before|by|prior to|after|following)\s*$/i;
 /** Characters before a time in which its preposition stands. */
@@ -23,6 +25,7 @@ export function dateOfTime(sentence: Sentence, time: TimeMention): DateOfTime | 
   const at = time.start - sentence.start;
   const lead = sentence.text.slice(Math.max(0, at - LEAD), at);
   if (time.type === 'TIME' && NEAR_CLOCK.test(lead)) return nearClock(day);
+  if (ONLY_THEN.test(lead)) return day;
   if (OPEN_BEFORE.test(lead)) return { ...day, date: `../${endOf(day.date)}`, precision: 'open' };
   if (OPEN_AFTER.test(lead)) return { ...day, date: `${startOf(day.date)}/..`, precision: 'open' };
   return day;

@@ -9,8 +9,9 @@ import { dateOfCause, isAbout } from './counted.ts';
 import { dateItself, dateOfTime } from './date-of-time.ts';
 import { isAhead, type DatingContext, type EventDate } from './event-date.ts';
 import { headingOf } from './heading.ts';
+import { isDelayed } from './imagined.ts';
 import { newsDay } from './news-day.ts';
-import { fromPrevious, fromPublication, fromSentence } from './undated.ts';
+import { fromBackThen, fromPrevious, fromPublication, fromSentence } from './undated.ts';
 import { headOf, RANK, tieOf } from './time-ties.ts';
 
 /**
@@ -28,15 +29,19 @@ export function dateEvent(
   const candidates = candidatesOf(sentence, trigger, times);
   const own = chooseOwn(reading, sentence, trigger, candidates, context);
   if (own?.date) return clip(own, reading, context);
+  const backThen = isAhead(context.status) ? null : fromBackThen(reading, sentence, times);
+  if (backThen) return backThen;
   const cause = fromCause(reading, sentence, trigger, times, context);
   if (cause) return cause;
   // An act that is only named ("a response to the intrusion") is not what the sentence tells.
   const isBefore = (trigger.form === 'noun' && !trigger.happens) || isToldAsPast(sentence, trigger.head);
-  const reported = chooseReported(reading, sentence, candidates, context, isBefore);
+  const reported = chooseReported(reading, sentence, candidates, context, { isBefore, act: trigger.head });
   if (reported) return reported;
   // "six months after they fell out": the day waits for that of their quarrel.
   if (own) return own;
-  const planned = isAhead(context.status) ? fromPlanning(reading, candidates, context) : null;
+  const planned = isAhead(context.status)
+    ? fromPlanning(reading, candidates, context, isMade(sentence.tokens, trigger))
+    : null;
   if (planned) return planned;
   const heading = headingOf(reading, sentence, times);
   if (heading) {
@@ -146,7 +151,8 @@ function chooseOwn(
     if (tie === 'shared' && isReply(sentence.tokens, trigger.head)) continue;
     const asTold = dateOfTime(sentence, time);
     const isSince = tie === 'when' && !!asTold?.date.endsWith('/..');
-    const dated = tie === 'when' ? dateItself(time) : asTold;
+    const isDayItself = tie === 'when' || isDelayed(sentence.tokens, trigger.head);
+    const dated = isDayItself ? dateItself(time) : asTold;
     if (dated) return { time, ...dated, text: time.text, rule: isSince ? 'since-when' : tie };
   }
   const anchored = own.find(({ time, tie }) => time.anchor && tie !== 'shared');
@@ -190,6 +196,12 @@ function clip(date: EventDate, { published }: Reading, { status }: DatingContext
 
 const isFuture = ({ edtf, precision }: TimeMention) => edtf?.endsWith('/..') || precision === 'open';
 
+/** "*announced* on 10 August that they had reached": an act of state is done on the day that it is announced. */
+const isProclaimed = (tokens: Token[], act: number): boolean =>
+  pathToRoot(tokens, act)
+    .slice(0, 2)
+    .some((at) => /^(?:announce|proclaim|declare|disclose)$/.test(tokens[at]!.lemma));
+
 /** Days before publication within which what is reported is news. */
 const NEWS = 3;
 
@@ -202,7 +214,7 @@ function chooseReported(
   sentence: Sentence,
   candidates: Candidate[],
   { status, salience }: DatingContext,
-  isBefore: boolean,
+  { isBefore, act }: { isBefore: boolean; act: number },
 ): EventDate | null {
   if (isAhead(status) || published.date === null) return null;
   const reported = candidates.find(({ tie }) => tie === 'reported');
@@ -211,7 +223,8 @@ function chooseReported(
   const today = parseEdtf(published.date)?.earliest;
   if (!reported || !dated || day == null || today == null || day > today) return null;
   const isNews = today - day <= NEWS;
-  if (isNews ? salience === 'background' : isBefore || today - day < HISTORY) return null;
+  const isPast = isBefore && !isProclaimed(sentence.tokens, act);
+  if (isNews ? salience === 'background' : isPast || today - day < HISTORY) return null;
   return { time: reported.time, ...dated, basis: 'context', text: reported.time.text, rule: 'reported' };
 }
 
@@ -223,6 +236,7 @@ function fromPlanning(
   { published }: Reading,
   candidates: Candidate[],
   { previous }: DatingContext,
+  isMade: boolean,
 ): EventDate | null {
   const today = parseEdtf(published.date ?? '')?.earliest;
   if (today == null) return null;
@@ -234,10 +248,18 @@ function fromPlanning(
     return { time, date, precision: 'open', basis: time.basis, text: time.text, rule: `${tie}-made` };
   }
   const told =
-    previous?.basis === 'published' || previous?.rule === 'story' ? null : parseEdtf(previous?.date ?? '');
+    previous?.basis === 'published' || (previous?.rule === 'story' && !isMade)
+      ? null
+      : parseEdtf(previous?.date ?? '');
   if (told?.latest == null || told.latest >= today - HISTORY) return null;
   return { ...previous!, time: null, basis: 'context', rule: 'previous' };
 }
+
+/** "The bloc *offered* to mediate": made when the story goes on, where "will send" is still to come. */
+const isMade = (tokens: Token[], { form, head }: TriggerMention): boolean =>
+  form !== 'noun' &&
+  tokens[head]!.lower.endsWith('ed') &&
+  !childrenOf(tokens, head).some((i) => tokens[i]!.tag === 'AUX');
 
 /** The first day or month of a date, without its clock. */
 const startOf = (edtf: string) => edtf.split('/')[0]!.slice(0, 10);

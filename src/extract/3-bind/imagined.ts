@@ -28,10 +28,20 @@ export function isAsked({ text, tokens }: Sentence, act: number): boolean {
 /** Negated, but for "not only … but also" and "no sooner … than". */
 export function isDenied(tokens: Token[], i: number): boolean {
   if (opensWithNor(tokens, i)) return true;
-  if (!isNegated(tokens, i)) return false;
+  if (!isNegated(tokens, i) || isDelayed(tokens, i)) return false;
   const words = childrenBy(tokens, i, 'advmod', 'nsubj', 'det').map((at) => tokens[at + 1]?.lower ?? '');
   return !words.some((word) => word === 'only' || word === 'sooner' || word === 'just');
 }
+
+/** "*did not* recognise it *until* 1986", "not lifted until the war ended": it happened, only late. */
+export const isDelayed = (tokens: Token[], i: number): boolean =>
+  isNegated(tokens, i) &&
+  childrenBy(tokens, i, 'aux', 'aux:pass', 'mark').every((at) =>
+    /^(?:did|was|were)$/.test(tokens[at]!.lower),
+  ) &&
+  childrenBy(tokens, i, 'obl', 'obl:tmod', 'advcl').some((at) =>
+    childrenBy(tokens, at, 'case', 'mark').some((word) => /^(?:until|till)$/.test(tokens[word]!.lower)),
+  );
 
 /** "*Nor has* Mr Biden closed the door", "*Never did* France recognise it". */
 const opensWithNor = (tokens: Token[], i: number): boolean =>

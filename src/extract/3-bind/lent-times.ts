@@ -1,6 +1,7 @@
 /** Times of another clause that date an act as well: "on Saturday, *when* it withdrew", "in a *resolution* adopted on Monday". */
 import cues from '../lexicon/time-cues.json' with { type: 'json' };
 import { childrenBy, clauseOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
+import { isDelayed } from './imagined.ts';
 import type { Token } from '../../model/mention.ts';
 
 const OCCASIONS = new Set(cues.occasions);
@@ -22,13 +23,17 @@ const PARTS =
 
 /** Does a time outside the clause of an act date it too? */
 export const isLent = (tokens: Token[], act: number, time: number): boolean =>
-  isOfTimeClause(tokens, act, time) || isOfOccasion(tokens, act, time) || isOfAntecedent(tokens, act, time);
+  isOfTimeClause(tokens, act, time) ||
+  isOfOccasion(tokens, act, time) ||
+  isOfPaper(tokens, act, time) ||
+  isOfAntecedent(tokens, act, time);
 
-/** "When Moscow helped *in June*, Hill flew to Pyongyang." */
+/** "When Moscow helped *in June*, Hill flew to Pyongyang.", "did not withdraw until they were paid *in 1962*". */
 function isOfTimeClause(tokens: Token[], act: number, time: number): boolean {
   const clause = clauseOf(tokens, time);
   if (tokens[clause]?.relation !== 'advcl' || clauseOf(tokens, tokens[clause]!.head) !== act) return false;
-  return openerOf(tokens, clause, /^(?:when|as|while)$/) >= 0;
+  const opener = isDelayed(tokens, act) ? /^(?:when|as|while|until|till)$/ : /^(?:when|as|while)$/;
+  return openerOf(tokens, clause, opener) >= 0;
 }
 
 /** "condemned it in a *resolution* adopted on Monday", "at a *ceremony* on Tuesday". */
@@ -38,6 +43,15 @@ function isOfOccasion(tokens: Token[], act: number, time: number): boolean {
   );
   if (noun === undefined || clauseOf(tokens, tokens[noun]!.head) !== act) return false;
   return noun > act && /^(?:in|at|during|by|with|through)$/.test(prepositionOf(tokens, noun) ?? '');
+}
+
+/** "A *report* released on 1 August found": what a paper says, it says when it comes out. */
+function isOfPaper(tokens: Token[], act: number, time: number): boolean {
+  const clause = clauseOf(tokens, time);
+  const { relation, head: paper, lemma } = tokens[clause] ?? { relation: 'dep', head: -1, lemma: '' };
+  if (!/^acl/.test(relation) || !/^(?:publish|release|issue|print|circulate|leak|sign|date)$/.test(lemma))
+    return false;
+  return /^nsubj$/.test(tokens[paper]!.relation) && isOccasion(tokens, paper) && tokens[paper]!.head === act;
 }
 
 /** "after the *February* attack, in which a bomber killed forty": what happened in it. */

@@ -18,6 +18,8 @@ const MASSES = new Set(words.masses);
 /** Who cannot be meant: an actor that has another role already. */
 export type Excluded = (id: string) => boolean;
 
+const nobody: Excluded = () => false;
+
 /** The mentions that a phrase and its conjuncts stand for, in the order of the text. */
 export function partiesOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
   const members = [head, ...joinedTo(scene, head)];
@@ -38,9 +40,11 @@ function partyOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
   if (!scene.at[head] && MONTHS.has(scene.tokens[head]!.lower)) return [];
   // "*Paraguay’s* neighbour" is somebody else than Paraguay.
   const isKin = KIN.has(scene.tokens[head]!.lemma);
-  const layers = isKin ? [atHead, modifiers] : [atHead, owners, makers, modifiers, followed, origins, posts];
+  const layers = isKin
+    ? [atHead, modifiers]
+    : [enlisted, atHead, owners, makers, modifiers, followed, origins, posts];
   for (const layer of layers) {
-    const found = layer(scene, head).filter((mention) => !mention.actors.every(not));
+    const found = layer(scene, head, not).filter((mention) => !mention.actors.every(not));
     if (found.length) return withHyphenated(scene, found, not);
   }
   return [];
@@ -61,7 +65,7 @@ const mentionsAt = (scene: Scene, heads: number[]): ActorMention[] =>
 const BACKED = /^(backed|based|sponsored|trained|armed|funded|supported|allied|born|built|made|supplied)$/;
 
 const FOLLOWERS =
-  /^(militia|rebel|separatist|fighter|force|group|guerrilla|government|militant|troop|faction|insurgent)$/;
+  /^(militia|rebel|separatist|fighter|gunman|bomber|commando|force|group|guerrilla|government|militant|troop|faction|insurgent)$/;
 
 /** "*Iran*-backed militias": who backs others does not act, and is not hit, in their stead. */
 const isBacker = ({ tokens }: Scene, { tokens: [, last] }: ActorMention): boolean =>
@@ -82,12 +86,14 @@ function atHead(scene: Scene, head: number): ActorMention[] {
 const isPerson = ({ actors }: Scene, mention: ActorMention) =>
   mention.form === 'name' && mention.actors.some((id) => actors.byId.get(id)?.kind === 'person');
 
-function owners(scene: Scene, head: number): ActorMention[] {
+function owners(scene: Scene, head: number, not: Excluded = nobody): ActorMention[] {
   const whose = childrenBy(scene.tokens, head, 'nmod:poss', 'det').some(
     (at) => scene.tokens[at]!.lower === 'whose',
   );
   if (whose) return antecedents(scene, head);
-  const own = mentionsAt(scene, childrenBy(scene.tokens, head, 'nmod:poss'));
+  const own = mentionsAt(scene, childrenBy(scene.tokens, head, 'nmod:poss')).filter(
+    ({ actors }) => !actors.every(not),
+  );
   return OF_STATE.test(scene.tokens[head]!.lemma) ? own.map((mention) => asState(scene, mention)) : own;
 }
 
@@ -151,6 +157,18 @@ function followed(scene: Scene, head: number): ActorMention[] {
     .flatMap((at) => childrenBy(tokens, at, 'obl:agent'));
   return mentionsAt(scene, [...loyal, ...led]);
 }
+
+/** "Kurdish fighters of the *YPG*": the body that they serve in, rather than the people that they are of. */
+function enlisted(scene: Scene, head: number): ActorMention[] {
+  const { tokens } = scene;
+  const { relation, head: above } = tokens[head]!;
+  const fighters = /^(?:compound|amod)$/.test(relation) ? above : head;
+  if (!FOLLOWERS.test(tokens[fighters]!.lemma)) return [];
+  return prepositional(scene, fighters, OF).filter(({ actors: [id] }) =>
+    /^(?:group|organization)$/.test(scene.actors.byId.get(id!)?.kind ?? ''),
+  );
+}
+const OF = new Set(['of', 'from']);
 
 /** "officials *from China and Libya*", "the leaders *of Russia and Belarus*", "tens of thousands of *Belarusians*". */
 function origins(scene: Scene, head: number): ActorMention[] {

@@ -128,7 +128,9 @@ function fill(
     const heads = argumentsOf(scene.tokens, trigger, slot).filter((head) =>
       isAsked(scene, trigger, slot, head),
     );
-    const found = heads.flatMap((head) => partiesOf(scene, head, not));
+    const found = heads
+      .flatMap((head) => partiesOf(scene, head, not))
+      .filter(({ head }) => slot !== 'subject' || !isJoinedAfter(scene.tokens, trigger.head, head));
     const isBefore = slot.endsWith('modifier') && (trigger.form === 'noun' || WORDED.test(trigger.type));
     const isVenue = (mention: ActorMention) =>
       isBefore ||
@@ -139,6 +141,13 @@ function fill(
   return null;
 }
 
+/** "of Ban, who called it illegal, and of *Obama*": who is joined to him after the clause about him has no part in it. */
+const isJoinedAfter = (tokens: Token[], verb: number, party: number): boolean =>
+  party > verb &&
+  tokens[verb]!.relation === 'acl:relcl' &&
+  tokens[party]!.relation === 'conj' &&
+  tokens[party]!.head === tokens[verb]!.head;
+
 /** "Germany expelled four Russian diplomats and *Denmark* two": doers of the same act, read as more of its objects. */
 function gappedDoers(scene: Scene, { form, head }: TriggerMention): ActorMention[] {
   const { tokens, actors, mentions } = scene;
@@ -148,7 +157,11 @@ function gappedDoers(scene: Scene, { form, head }: TriggerMention): ActorMention
     const isState = mention.form === 'name' && actors.byId.get(mention.actors[0]!)?.kind === 'country';
     if (!isState || mention.head < head || tokens[mention.head]!.relation !== 'conj' || !next) return false;
     const isLeftOver =
-      next.lower === 'theirs' || (next.tag === 'NUM' && !/^(NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''));
+      next.lower === 'theirs' ||
+      // "and Britain // 22.10": the hour of a live blog is no number of diplomats.
+      (/^(?:[^.:]+)$/.test(next.lower) &&
+        next.tag === 'NUM' &&
+        !/^(NOUN|PROPN|ADJ|NUM)$/.test(after?.tag ?? ''));
     return isLeftOver && hangsOn(tokens, mention.head, head);
   });
   return gapped.map((mention) => withJoined(scene, mention));

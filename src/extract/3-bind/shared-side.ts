@@ -41,6 +41,8 @@ function otherSide(event: EventMention, other: EventMention, actors: Actors, isV
   if (other.trigger.frame.mutual || !other.source.length || !other.target.length) return [];
   const mine = sidesOf(event.source, actors);
   const isSame = (ids: string[]) => [...sidesOf(ids, actors)].every((side) => mine.has(side));
+  // "ordered the pullout at the urging of Obama": who asks for it is not whom it is done to.
+  if (other.type === 'REQUEST' && event.type === 'CONCEDE') return [];
   const side = isSame(other.source) ? other.target : isSame(other.target) && !isVictim ? other.source : [];
   return isSame(side) ? [] : side;
 }

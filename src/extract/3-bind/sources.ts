@@ -25,6 +25,7 @@ const nobody: Excluded = () => false;
 
 /** The doer by the verb that carries a noun, by what stands right before a verb, or by the place of a crowd; else null. */
 export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | null =>
+  recaller(scene, trigger) ??
   giver(scene, trigger) ??
   carried(scene, trigger) ??
   denier(scene, trigger) ??
@@ -39,6 +40,18 @@ export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | nu
   moved(scene, trigger) ??
   leftBehind(scene, trigger) ??
   crowd(scene, trigger);
+
+/** "The *Turkish* ambassador to France was recalled": by whose envoy he is. */
+function recaller(scene: Scene, { type, mode, form, head }: TriggerMention): Filled | null {
+  const { tokens, at, actors } = scene;
+  if (type !== 'SANCTION' || mode !== 'withdraw' || form === 'noun' || !isPassive(tokens, head)) return null;
+  const envoy = subjectOf(tokens, head);
+  if (envoy < 0) return null;
+  const whose = [...childrenBy(tokens, envoy, 'nmod:poss', 'amod', 'compound'), envoy]
+    .flatMap((token) => at[token] ?? [])
+    .filter((mention) => actors.byId.get(mention.actors[0]!)?.kind === 'country');
+  return filled(whose.slice(0, 1), 'envoy-of');
+}
 
 const ANSWERS = /^(?:respond|reply|retaliate|react|answer|act|strike)$/;
 

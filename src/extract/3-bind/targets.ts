@@ -24,7 +24,7 @@ export const filled = (mentions: ActorMention[], slot: PartyRule): Filled | null
 export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   if (isAskedAtHome(scene, trigger, not)) return null;
   const ways: Finder[] = [
-    inStatement, inClause, inComplement, nextTo, affected, answerer, receiver, asked, author, ownVictim, atPost, inObject,
+    inStatement, inClause, inComplement, nextTo, affected, answerer, receiver, asked, author, ownVictim, atPost, inObject, toldThat,
     atBorder, atPlace, atEmbassy, ruler,
   ]; // prettier-ignore
   for (const way of ways) {
@@ -136,10 +136,11 @@ function inComplement(scene: Scene, { form, type, head }: TriggerMention, not: E
   return inner < 0 ? null : filled(innerParties(scene, inner, not).slice(0, 1), 'complement-inner');
 }
 
-/** "Iran asked the *Council* to condemn Iraq": whom it is asked of has a name, though none that is known. */
+/** "Iran asked the *Council* to condemn Iraq", "asked the *deputies* for leave": whom it is asked of is told, though none that is known. */
 const isAskedOfUnknown = ({ tokens, at }: Scene, type: string, head: number): boolean => {
   const object = type === 'REQUEST' ? childBy(tokens, head, 'obj') : -1;
-  return object >= 0 && tokens[object]!.tag === 'PROPN' && !at[object];
+  if (object < 0 || at[object]) return false;
+  return tokens[object]!.tag === 'PROPN' || (tokens[head]!.lemma === 'ask' && tokens[object]!.tag === 'NOUN');
 };
 
 /** Tokens within which the name after a demand is whom it is made of: "demanded that the *Taliban* hand over". */
@@ -231,6 +232,19 @@ function atEmbassy(scene: Scene, { type, head, form }: TriggerMention, not: Excl
   );
 }
 
+const PLEDGES = /^(AGREE|THREATEN|CONCEDE|RETREAT|REJECT)$/;
+const TELL = /^(tell|inform|assure|notify)$/;
+
+/** "told *New Delhi* that his troops would withdraw": who is told what somebody will do. */
+function toldThat(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): Filled | null {
+  const { tokens } = scene;
+  const verb = tokens[head]!.head;
+  const isTold = tokens[head]!.relation === 'ccomp' && TELL.test(tokens[verb]?.lemma ?? '');
+  if (!isTold || form === 'noun' || !PLEDGES.test(type)) return null;
+  const hearer = childBy(tokens, verb, 'obj', 'iobj');
+  return hearer < 0 ? null : filled(partiesOf(scene, hearer, not), 'told');
+}
+
 const MISSIONS = new Set(words.missions);
 const HOME_DEEDS = new Set(words.homeDeeds);
 
@@ -249,13 +263,17 @@ function ruler(scene: Scene, { type, form, head }: TriggerMention, not: Excluded
 const isTownAt = (mention: ActorMention | undefined) => mention !== undefined && isTown(mention);
 
 const ON_SOIL = /^(ASSAULT|COERCE)$/;
+const WITHIN = /^(in|inside|near)$/;
+/** "occupied the airport *at* Pristina". */
+const ON_THE_SPOT = /^(in|inside|near|at)$/;
 
 /** "bombed a factory in *Sudan*", "declared martial law in *Poland*": whose soil it happens on. */
 function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   if (!ON_SOIL.test(trigger.type) || !trigger.frame.target.length) return null;
   const { tokens, at, actors } = scene;
+  const where = trigger.type === 'COERCE' ? ON_THE_SPOT : WITHIN;
   const places = childrenBy(tokens, trigger.head, 'obl').filter((noun) =>
-    /^(in|inside|near)$/.test(prepositionOf(tokens, noun) ?? ''),
+    where.test(prepositionOf(tokens, noun) ?? ''),
   );
   const before = trigger.form === 'noun' ? childrenBy(tokens, trigger.head, 'compound', 'amod') : [];
   const named = [...before.filter((noun) => isTownAt(at[noun])), ...places].flatMap((noun) => at[noun] ?? []);

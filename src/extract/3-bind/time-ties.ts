@@ -31,8 +31,9 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
     return trigger.tokens.includes(named) ? 'own' : isUnder(tokens, named, trigger.head) ? 'shared' : 'apart';
   if (isInName(tokens, trigger, time)) return 'apart';
   if (isWhenAfter(tokens, trigger.head, time)) return 'when';
-  const [clauseOfTime, clauseOfAct] = [clauseOf(tokens, time), clauseOf(tokens, trigger.head)];
+  const [clauseOfTime, clauseOfAct] = [tensedClauseOf(tokens, time), clauseOf(tokens, trigger.head)];
   if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
+  if (isCleft(tokens, clauseOfAct, clauseOfTime, time)) return 'clause';
   if (isFrontedParticiple(tokens, clauseOfTime, clauseOfAct)) return 'shared';
   const tie = tieAbove(tokens, clauseOfAct, clauseOfTime, time);
   return tie === 'apart' && isLent(tokens, clauseOfAct, time) ? 'shared' : tie;
@@ -62,6 +63,19 @@ function tieOfOpening(tokens: Token[], trigger: TriggerMention, time: number): T
 const isNewConjunct = (tokens: Token[], start: number, time: number, verb: number): boolean =>
   tokens[start - 1]?.tag === 'CCONJ' &&
   !tokens.slice(time, verb).some(({ tag, lower }) => tag === 'PUNCT' || lower === 'to');
+
+/** "shut the pipeline *that carries* its oil on Tuesday": what is so at all times has no day, which is that of the verb above. */
+function tensedClauseOf(tokens: Token[], time: number): number {
+  const clause = clauseOf(tokens, time);
+  const verb = tokens[clause];
+  const isAlways =
+    verb?.relation === 'acl:relcl' &&
+    verb.tag === 'VERB' &&
+    clause < time &&
+    verb.lower === `${verb.lemma}s` &&
+    !tokens.slice(verb.head, time).some(({ text }) => text === ',');
+  return isAlways && tokens[time]!.tag === 'PROPN' ? clauseOf(tokens, verb.head) : clause;
+}
 
 /** "Portugal, *the colonial power until 1975*, promised soldiers": a time of what somebody is or was. */
 function isOfApposition(tokens: Token[], act: number, path: number[]): boolean {
@@ -110,6 +124,14 @@ const isFrontedParticiple = (tokens: Token[], clause: number, act: number): bool
   tokens[clause]?.relation === 'advcl' &&
   tokens[clause]!.lower.endsWith('ing') &&
   clauseOf(tokens, tokens[clause]!.head) === act;
+
+/** "It was *in March 1999* that NATO *bombed* Serbia", "It was not until 1973 that …". */
+function isCleft(tokens: Token[], act: number, be: number, time: number): boolean {
+  const { relation, head } = tokens[act] ?? { relation: 'dep', head: -1 };
+  const isThat = relation === 'acl:relcl' ? head === time : relation === 'ccomp' && head === be;
+  const subject = childBy(tokens, be, 'nsubj');
+  return isThat && tokens[be]!.lemma === 'be' && subject >= 0 && tokens[subject]!.lower === 'it';
+}
 
 /** "denounced the *treaty* of 1932", "condemned the *attack* of 4 March": the noun that a date with "of" names, or -1. */
 function nounBeforeOf(tokens: Token[], time: number): number {

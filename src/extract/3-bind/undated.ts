@@ -4,6 +4,7 @@ import type { Reading, Sentence, TimeMention, TriggerMention } from '../../model
 import type { Precision } from '../../model/timeline.ts';
 import { formatDay, isEdtf, parseEdtf } from '../../model/when.ts';
 import { carriedDate } from './carry.ts';
+import { dateItself } from './date-of-time.ts';
 import { isAhead, type DatingContext, type EventDate } from './event-date.ts';
 import { newsDay } from './news-day.ts';
 
@@ -20,6 +21,26 @@ export function fromSentence(
   const carried = carriedDate(sentences[before[0]!.sentence]!, before, today);
   return carried && { ...carried, rule: 'sentence' };
 }
+
+/** "It is the first time *since 1998* that … *Then*, Moscow was protesting": the time that the sentence before has named. */
+export function fromBackThen(
+  { published, sentences }: Reading,
+  { index, block, text }: Sentence,
+  times: TimeMention[],
+): EventDate | null {
+  const before = sentences[index - 1];
+  if (!BACK_THEN.test(text) || before?.block !== block) return null;
+  const today = parseEdtf(published.date ?? '')?.earliest ?? null;
+  const isPast = (date: string) => today === null || (parseEdtf(date)?.latest ?? Infinity) < today;
+  const named = times
+    .filter(({ sentence }) => sentence === before.index)
+    .flatMap((time) => dateItself(time) ?? []);
+  const dated = named.findLast(({ date }) => !date.includes('..') && isPast(date));
+  return dated ? { ...dated, time: null, basis: 'context', text: null, rule: 'sentence' } : null;
+}
+
+/** "Then, …" and "At the time …" look back, where "Then he left" goes on. */
+const BACK_THEN = /^(?:Then,|At (?:the|that) time\b|Back then\b|On that occasion\b|In those days\b)/;
 
 /** The act told just before, in the same paragraph. */
 export function fromPrevious({ role }: Sentence, { previous, status }: DatingContext): EventDate | null {

@@ -130,8 +130,14 @@ function sharedSubject(tokens: Token[], verb: number): number {
   return -1;
 }
 
-/** "accused *Russia* of attacking", "condemned *Israel* for bombing". */
-function accusedOf(tokens: Token[], verb: number): number {
+/** "accused *Russia* of attacking", "condemned *Israel* for bombing", "accused *Rome* of having spied". */
+function accusedOf(tokens: Token[], deed: number): number {
+  const above = tokens[deed]!.head;
+  const isPerfect = tokens[deed]!.relation === 'xcomp' && tokens[above]?.lower === 'having';
+  return accusedOfDoing(tokens, isPerfect ? above : deed);
+}
+
+function accusedOfDoing(tokens: Token[], verb: number): number {
   const { lower, head, relation } = tokens[verb]!;
   const above = tokens[head];
   if (!above || relation === 'conj' || !lower.endsWith('ing') || !BLAMED.has(above.lemma)) return -1;

@@ -72,12 +72,13 @@ const isTold = ({ mention: { trigger } }: Account): boolean =>
 
 /** With a date of its own, or that of the story it goes on with. */
 const standsAlone = (pointer: Account): boolean =>
-  isTold(pointer) && isDatedByText(pointer) && widthOf(pointer.when) <= MONTH;
+  isTold(pointer) && isDatedByText(pointer) && widthOf(pointer.when) <= (pointer.isSoft ? MONTH : YEAR);
 
 /** Talks that began or broke down are news of the day where nothing else is said. */
 const isDatedByText = ({ mention: { trigger, dateBasis } }: Account): boolean =>
   dateBasis !== 'published' || !!trigger.happens;
 const MONTH = 31;
+const YEAR = 366;
 
 /** The nearest act that a pointer fits, told before it rather than after. */
 function meantBy(pointer: Account, near: { act: Act; at: number }[], cast: Cast): Act | null {

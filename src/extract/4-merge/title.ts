@@ -34,7 +34,7 @@ const TALK = headlines.talk as Record<string, Talk | undefined>;
 /** The title of an event; never empty, never longer than 80 characters. */
 export function titleAct(act: Act, event: Untitled, cast: Cast, namesakes: ReadonlySet<string>): string {
   const people = (ids: string[]) => ids.flatMap((id) => cast.get(id) ?? []);
-  const [source, target] = [people(event.source), people(event.target)];
+  const [source, target] = [people(event.source), people(isOfDeed(act) ? [] : event.target)];
   const slots = slotsOf(act, event, target, namesakes);
   const talk = event.type === 'CONSULT' ? TALK[event.kind] : undefined;
   const lines = talk
@@ -49,6 +49,12 @@ export function titleAct(act: Act, event: Untitled, cast: Cast, namesakes: Reado
       fallback(event, source, target, namesakes),
   );
 }
+
+/** "welcomed *it*": what two did is welcomed, and not the two. */
+const isOfDeed = (act: Act): boolean => {
+  const { type, rules } = leadOf(act).mention;
+  return /^(?:SUPPORT|REJECT)$/.test(type) && rules.includes('target:told-deed');
+};
 
 const fitting = (line: string | null) => (line !== null && line.length <= LONGEST ? line : null);
 

@@ -1,7 +1,7 @@
 import { CLASSES, STATUSES, type Status } from '../../model/ontology.ts';
 import { CLASS_NAMES } from '../class-names.ts';
 import { OTHERS } from '../lanes.ts';
-import { shortName } from '../short-name.ts';
+import { nameColumns } from '../column-names.ts';
 import type { LaneBox } from '../scene.ts';
 import { countClasses } from '../sums.ts';
 import { element, type Markup } from '../markup.ts';
@@ -90,9 +90,14 @@ export function drawAxisLines({ axis, scene, vertical, mirrored, published }: Pl
 
 /** Names of the lanes, and the lines between them; the origin is that of the plot. */
 export function drawLanes(plan: Plan, paint: Paint): Markup[] {
-  return plan.scene.lanes.flatMap((box) =>
-    plan.vertical ? drawColumn(plan, box, paint) : drawRow(plan, box, paint),
-  );
+  const { lanes } = plan.scene;
+  if (!plan.vertical) return lanes.flatMap((box) => drawRow(plan, box, paint));
+  const list = lanes.map(({ lane }) => lane);
+  const { names, rows } = nameColumns(list, lanes[0]?.breadth ?? 0, estimateWidth);
+  return lanes.flatMap((box, i) => {
+    const raised = rows === 2 && i % 2 === 0 ? 16 : 0;
+    return drawColumn(plan, box, paint, { name: names[i]!, y: -plan.gutter - 12 - raised });
+  });
 }
 
 function drawRow({ scene, aside, gutter, mirrored, locale }: Plan, box: LaneBox, paint: Paint): Markup[] {
@@ -121,19 +126,18 @@ function drawRow({ scene, aside, gutter, mirrored, locale }: Plan, box: LaneBox,
 }
 
 function drawColumn(
-  { scene, gutter, mirrored }: Plan,
-  { lane, start, breadth }: LaneBox,
+  { scene, mirrored }: Plan,
+  { start, breadth }: LaneBox,
   paint: Paint,
+  { name, y }: { name: string; y: number },
 ): Markup[] {
   const x = mirrored ? scene.breadth - start - breadth / 2 : start + breadth / 2;
-  const lines = fillLines(shortName(lane), breadth - 2, 11, true);
-  const top = -gutter - 12 - (lines.length - 1) * 12;
   return [
     element('path', { ...paint.stroke('line'), d: `M${x} -4V${scene.length}` }),
     element(
       'text',
-      { 'font-size': 11, 'font-weight': 600, 'text-anchor': 'middle', ...paint.fill('ink') },
-      ...lines.map((line, i) => element('tspan', { x, y: top + i * 12 }, line)),
+      { x, y, 'font-size': 11, 'font-weight': 600, 'text-anchor': 'middle', ...paint.fill('ink') },
+      name,
     ),
   ];
 }

@@ -79,7 +79,7 @@ export function drawLinks(plan: Plan, paint: Paint, id: string): Markup[] {
           d,
           'stroke-width': `1.25`,
           'stroke-dasharray': DASHES[status],
-          opacity: 0.7,
+          opacity: 0.9,
         }),
         ...mark.ends.filter((end) => end.bundle !== 0).map((end) => drawEnd(plan, mark, end, id)),
       );

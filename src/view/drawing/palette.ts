@@ -34,7 +34,7 @@ export const PALETTES: Record<'light' | 'dark', Palette> = {
     'material-cooperation': '#b5f0e6',
     'verbal-conflict': '#c77414',
     'material-conflict': '#f79ac0',
-    other: '#696973',
+    other: '#767682',
   },
 };
 

@@ -64,12 +64,18 @@ const isCause = (pieces: Piece[], i: number): boolean =>
 function verbAfter(sentence: Sentence, pieces: Piece[], to: number): number | null {
   for (let i = to; i < Math.min(pieces.length, to + REACH); i++) {
     if (WALLS.has(pieces[i]!.text)) return null;
-    if (!isVerb(sentence, pieces[i]!)) continue;
+    if (!isVerb(sentence, pieces[i]!) || isAttributive(sentence, pieces, i)) continue;
     const isAuxiliary = MODALS.has(pieces[i]!.lower);
     return isAuxiliary ? i + 1 : i;
   }
   return null;
 }
+
+/** "In March a *planned* summit was called off": the plan is no longer ahead of the month. */
+const isAttributive = (sentence: Sentence, pieces: Piece[], at: number): boolean =>
+  FUTURE_VERBS.has(pieces[at]!.lower) &&
+  /^(?:NOUN|ADJ)$/.test(tagAt(sentence, pieces[at + 1]?.start ?? -1) ?? '') &&
+  /^(?:DET|ADJ|PART|PRON)$/.test(tagAt(sentence, pieces[at - 1]?.start ?? -1) ?? '');
 
 function isVerb(sentence: Sentence, piece: Piece): boolean {
   if (FUTURE_VERBS.has(piece.lower) || MODALS.has(piece.lower)) return true;

@@ -115,8 +115,10 @@ function resolveDistance(sight: Sight): Meaning | null {
   const sign = isLater ? 1 : -1;
   if (!from) return undated(unit ? 'DATE' : 'TIME', isLater ? 'FUTURE_REF' : 'PAST_REF');
   const mod = modOf({ ...sight, to: sight.to - 1 });
-  if (told && isFiner(grain, told.period.grain) && grain === 'week')
+  if (told && isFiner(grain, told.period.grain) && grain === 'week' && !Number.isNaN(amount.count))
     return shifted(told.period, sign * amount.count * (unit?.times ?? 1));
+  if (told && isFiner(grain, told.period.grain) && unit && Number.isNaN(amount.count))
+    return someWay({ ...told.period, last: told.period.first, first: told.period.last }, sign, basis);
   if (told && isFiner(grain, told.period.grain)) return dated(told.period, 'context', { mod });
   if (!unit) return resolveHours(from, sign, amount, basis);
   if (Number.isNaN(amount.count)) return someWay(from, sign, basis);
