@@ -144,6 +144,9 @@ const isStop = (tag: string, lower: string) =>
 /** Where grammar gives no such object: the nouns that follow, up to the next verb or stop. */
 function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
   if (isPassive(scene.tokens, i) && scene.tokens[i]!.relation !== 'acl') return null;
+  // "called *for* a halt" calls none.
+  if (scene.tokens[i]!.lemma === 'call' && /^(?:for|on|upon)$/.test(scene.tokens[i + 1]?.lower ?? ''))
+    return null;
   for (let at = i + 1; at < Math.min(scene.tokens.length, i + 10); at++) {
     const { tag, lemma, lower, relation } = scene.tokens[at]!;
     if (/^(?:NOUN|ADJ|VERB)$/.test(tag) && set.words.has(lemma)) return at;

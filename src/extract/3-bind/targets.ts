@@ -267,7 +267,7 @@ const WITHIN = /^(in|inside|near)$/;
 /** "occupied the airport *at* Pristina". */
 const ON_THE_SPOT = /^(in|inside|near|at)$/;
 
-/** "bombed a factory in *Sudan*", "declared martial law in *Poland*": whose soil it happens on. */
+/** "bombed a factory in *Sudan*", "seized hostages in a *Moscow* theatre": whose soil it happens on. */
 function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   if (!ON_SOIL.test(trigger.type) || !trigger.frame.target.length) return null;
   const { tokens, at, actors } = scene;
@@ -276,7 +276,11 @@ function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled |
     where.test(prepositionOf(tokens, noun) ?? ''),
   );
   const before = trigger.form === 'noun' ? childrenBy(tokens, trigger.head, 'compound', 'amod') : [];
-  const named = [...before.filter((noun) => isTownAt(at[noun])), ...places].flatMap((noun) => at[noun] ?? []);
+  // "in a *Moscow* theatre": the town that a building is called by.
+  const towns = places.flatMap((noun) => childrenBy(tokens, noun, 'compound', 'nmod:poss'));
+  const named = [...before.filter((noun) => isTownAt(at[noun])), ...places, ...towns].flatMap(
+    (noun) => at[noun] ?? [],
+  );
   const mentions = named.filter(
     ({ actors: ids }) => !ids.every(not) && actors.byId.get(ids[0]!)?.kind === 'country',
   );
