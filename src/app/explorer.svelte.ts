@@ -24,8 +24,10 @@ const REST = 250;
 /** A timeline that is filtered. The address is the view's only memory. */
 export class Explorer extends TimelineState {
   readonly columns = layOutFacets(this.timeline, this.index);
+  /** Of their own, so that a view that only moves in time filters nothing again. */
+  private readonly filters = $derived.by(() => this.view.filters);
   readonly filtered = $derived.by(() =>
-    filterEvents(this.columns, this.view.filters, this.found ?? this.everything),
+    filterEvents(this.columns, this.filters, this.found ?? this.everything),
   );
   private counted = $state.raw<Counted | null>(null);
 
@@ -45,7 +47,7 @@ export class Explorer extends TimelineState {
     super(timeline, query);
     if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
     $effect.root(() => {
-      $effect(() => this.ask(this.view.filters.text));
+      $effect(() => this.ask(this.filters.text));
       if (this.isLarge) $effect(() => countWhenPainted(this.filtered, (counted) => (this.counted = counted)));
     });
   }
@@ -127,11 +129,11 @@ export class Explorer extends TimelineState {
   readonly filter = (filters: Filters) => this.go({ filters });
   readonly toggle = (facet: Facet, value: string) => this.filter(toggle(this.view.filters, facet, value));
   readonly clear = () => this.filter(NO_FILTERS);
-  /** The chart asks for one value more or less, or for what passed between two. */
+  /** The chart asks for what passed between two, or for some values more; once more, and it takes them back. */
   readonly request = ({ facet, values }: FilterRequest) =>
-    values.length > 1
+    values.length > 1 && facet !== 'status'
       ? this.filter(choose(this.view.filters, facet, values, true))
-      : this.toggle(facet, values[0]!);
+      : this.filter(toggle(this.view.filters, facet, ...values));
   /** Types into the search: the first letter is a step, the others belong to it. */
   readonly search = (text: string) => {
     const filters = { ...this.view.filters, text };

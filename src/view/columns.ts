@@ -8,7 +8,7 @@ import {
   type EventType,
 } from '../model/ontology.ts';
 import type { Timeline, TimelineEvent } from '../model/timeline.ts';
-import { ListsBuilder, type Lists } from './lists.ts';
+import { packLists, type Lists } from './lists.ts';
 
 /** Texts in UTF-8, one behind the other: that of row r is `bytes[offsets[r] … offsets[r + 1] - 1]`. */
 export interface Texts {
@@ -107,20 +107,20 @@ export function encode(texts: readonly (string | null)[]): [values: string[], pl
   return [[...places.keys()], codes];
 }
 
-/** What is not among the places is left out. */
+/** What is not among the places is left out, and what a list already has. */
 function readLists(
   events: readonly TimelineEvent[],
   places: ReadonlyMap<string, number>,
   visit: (e: TimelineEvent, add: (id: string) => void) => void,
 ): Lists {
-  const builder = new ListsBuilder(events.length);
-  const add = (id: string) => {
-    const place = places.get(id);
-    if (place !== undefined) builder.push(place);
-  };
-  for (const event of events) {
-    visit(event, add);
-    builder.next();
-  }
-  return builder.done();
+  return packLists(
+    events.map((event) => {
+      const list = new Set<number>();
+      visit(event, (id) => {
+        const place = places.get(id);
+        if (place !== undefined) list.add(place);
+      });
+      return [...list];
+    }),
+  );
 }

@@ -1,6 +1,5 @@
 import type { Lanes } from './lanes.ts';
-import type { Lists } from './lists.ts';
-import { partiesOfEvent } from './parties.ts';
+import { castOf, isTarget, partyOf } from './parties.ts';
 import type { Rows } from './rows.ts';
 import type { End, LaneBox, Mark } from './scene.ts';
 
@@ -18,10 +17,9 @@ export function drawEnds(
   rows: readonly Rows[],
   vertical: boolean,
 ): void {
-  const { source, target } = lanes.parties;
   for (const mark of marks) {
-    const sources = otherLanes(lanes, source, mark);
-    const targets = otherLanes(lanes, target, mark);
+    const sources = otherLanes(lanes, mark, false);
+    const targets = otherLanes(lanes, mark, true);
     mark.ends = [
       ...sources.map((lane) => equalEnd(mark, lane, boxes[lane]!, rows[lane]!)),
       ...targets
@@ -31,9 +29,9 @@ export function drawEnds(
   }
 }
 
-function otherLanes({ parties, laneOf }: Lanes, side: Lists, { position, lane: own }: Mark): number[] {
-  const lanes = Array.from(partiesOfEvent(parties, side, position), (party) => laneOf[party]!);
-  return [...new Set(lanes)].filter((lane) => lane !== own);
+function otherLanes({ parties, laneOf }: Lanes, { position, lane: own }: Mark, targets: boolean): number[] {
+  const parts = Array.from(castOf(parties, position)).filter((part) => isTarget(part) === targets);
+  return [...new Set(parts.map((part) => laneOf[partyOf(part)]!))].filter((lane) => lane !== own);
 }
 
 function equalEnd(mark: Mark, lane: number, box: LaneBox, rows: Rows): End {

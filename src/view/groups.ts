@@ -31,7 +31,7 @@ export function groupEvents(index: EventIndex, lanes: Lanes, shown: Uint32Array 
   const groupOf = new Uint16Array(n);
   for (let i = 0; i < n; i++) {
     const position = shown ? shown[i]! : i;
-    const lane = laneOfCast[parties.cast[position]!]!;
+    const lane = laneOfCast[parties.casts.of[position]!]!;
     if (position >= dated) undated[lane]!.push(position);
     else offsets[(groupOf[i] = lane * CLASSES.length + classOf[position]!) + 1]!++;
   }

@@ -1,8 +1,8 @@
 import type { EventIndex } from './event-index.ts';
 import { orderLanes } from './lane-order.ts';
 import { foldedIn, pinnedIn, type LaneWishes } from './lane-wishes.ts';
-import { countValues, type Lists } from './lists.ts';
-import type { Parties } from './parties.ts';
+import { countValues } from './lists.ts';
+import { partyOf, type Parties } from './parties.ts';
 
 export interface Lane {
   key: string;
@@ -96,27 +96,31 @@ export function eachShown(
 
 /** Lane number of an event's mark: that of its first source; -1 when it has none. */
 export const markLane = ({ parties, laneOfCast }: Lanes, position: number): number =>
-  laneOfCast[parties.cast[position]!]!;
+  laneOfCast[parties.casts.of[position]!]!;
 
-function markLanes({ laneOf, others }: Pick<Lanes, 'laneOf' | 'others'>, { source }: Parties): Int16Array {
-  const { offsets, values } = source;
+function markLanes({ laneOf, others }: Pick<Lanes, 'laneOf' | 'others'>, { casts }: Parties): Int16Array {
+  const { offsets, values } = casts;
   return Int16Array.from({ length: offsets.length - 1 }, (_, cast) =>
-    offsets[cast]! < offsets[cast + 1]! ? laneOf[values[offsets[cast]!]!]! : others,
+    offsets[cast]! < offsets[cast + 1]! ? laneOf[partyOf(values[offsets[cast]!]!)]! : others,
   );
 }
 
 /** How many shown events have each cast. */
-function countCasts({ cast, events }: Parties, shown: Uint32Array | null): Uint32Array {
-  return shown ? countValues(cast, shown, events.length) : events;
+const countCasts = ({ casts, events }: Parties, shown: Uint32Array | null): Uint32Array =>
+  shown ? countValues(casts.of, shown, events.length) : events;
+
+/** Calls `visit` with each party of a cast; gives false where there is none. */
+function eachParty({ casts }: Parties, cast: number, visit: (party: number) => void): boolean {
+  const last = casts.offsets[cast + 1]!;
+  for (let i = casts.offsets[cast]!; i < last; i++) visit(partyOf(casts.values[i]!));
+  return casts.offsets[cast]! < last;
 }
 
-function countInvolvement({ keys, source, target }: Parties, casts: Uint32Array) {
-  const counts = new Uint32Array(keys.length);
+function countInvolvement(parties: Parties, casts: Uint32Array) {
+  const counts = new Uint32Array(parties.keys.length);
   let orphans = 0;
   casts.forEach((events, cast) => {
-    if (source.offsets[cast] === source.offsets[cast + 1]) orphans += events;
-    for (const { offsets, values } of [source, target])
-      for (let i = offsets[cast]!; i < offsets[cast + 1]!; i++) counts[values[i]!]! += events;
+    if (!eachParty(parties, cast, (party) => (counts[party]! += events))) orphans += events;
   });
   return { counts, orphans };
 }
@@ -124,17 +128,14 @@ function countInvolvement({ keys, source, target }: Parties, casts: Uint32Array)
 /** How many events take part in the others' lane. */
 function countInLane(
   { laneOf, others }: Pick<Lanes, 'laneOf' | 'others'>,
-  { source, target }: Parties,
+  parties: Parties,
   casts: Uint32Array,
 ): number {
-  const isIn = ({ offsets, values }: Lists, cast: number) =>
-    values.subarray(offsets[cast]!, offsets[cast + 1]!).some((party) => laneOf[party] === others);
-  const isOrphan = (cast: number) => source.offsets[cast] === source.offsets[cast + 1];
-  return casts.reduce(
-    (sum, events, cast) =>
-      events > 0 && (isOrphan(cast) || isIn(source, cast) || isIn(target, cast)) ? sum + events : sum,
-    0,
-  );
+  return casts.reduce((sum, events, cast) => {
+    let isIn = false;
+    const hasParty = eachParty(parties, cast, (party) => (isIn ||= laneOf[party] === others));
+    return isIn || !hasParty ? sum + events : sum;
+  }, 0);
 }
 
 /** Orders the free parties by how often they deal with each other and with the pinned ones above them. */
@@ -152,9 +153,7 @@ function arrange(
   casts.forEach((events, cast) => {
     if (events === 0) return;
     const ends: number[] = [];
-    for (const { offsets, values } of [parties.source, parties.target])
-      for (let i = offsets[cast]!; i < offsets[cast + 1]!; i++)
-        if (number[values[i]!]! >= 0) ends.push(number[values[i]!]!);
+    eachParty(parties, cast, (party) => number[party]! >= 0 && ends.push(number[party]!));
     for (const a of ends) for (const b of ends) if (a !== b) dealings[a]![b]! += events;
   });
   const weights = all.map((party) => counts[party]!);

@@ -24,105 +24,48 @@ export function countValues(
   return sums;
 }
 
-/** Lists that grow; the last is open. A value that it already has is left out. */
-class OpenLists {
-  protected offsets: Uint32Array<ArrayBuffer>;
-  protected values: Uint32Array<ArrayBuffer>;
-  protected count = 0;
-  protected start = 0;
-  protected end = 0;
+/** Puts lists one behind the other. */
+export function packLists(lists: readonly number[][]): Lists {
+  const offsets = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => (offsets[i + 1] = offsets[i]! + list.length));
+  return { offsets, values: Uint32Array.from(lists.flat()) };
+}
 
-  constructor(expected: number) {
-    this.offsets = new Uint32Array(expected + 1);
-    this.values = new Uint32Array(expected + 16);
+/** The beginning of a list: what it goes on with, and its number where it is a whole one. */
+interface Beginning {
+  list?: number;
+  next: Map<number, Beginning>;
+}
+
+/** Fills lists row by row, without a value that the row already has, and finds those again that a row before had. */
+export class SharedListsBuilder {
+  private readonly of: Uint32Array;
+  private readonly lists: number[][] = [];
+  private readonly nothing: Beginning = { next: new Map() };
+  private row = 0;
+  private values: number[] = [];
+  private at = this.nothing;
+
+  constructor(rows: number) {
+    this.of = new Uint32Array(rows);
   }
 
   push(value: number): void {
-    for (let i = this.start; i < this.end; i++) if (this.values[i] === value) return;
-    if (this.end === this.values.length) this.values = doubled(this.values);
-    this.values[this.end++] = value;
-  }
-
-  /** Ends a list. */
-  protected close(): void {
-    this.start = this.end;
-    if (++this.count === this.offsets.length) this.offsets = doubled(this.offsets);
-    this.offsets[this.count] = this.end;
-  }
-}
-
-function doubled(small: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const large = new Uint32Array(small.length * 2);
-  large.set(small);
-  return large;
-}
-
-/** Fills lists row by row. */
-export class ListsBuilder extends OpenLists {
-  next(): void {
-    this.close();
-  }
-
-  done(): { offsets: Uint32Array; values: Uint32Array<ArrayBuffer> } {
-    return { offsets: this.offsets, values: this.values.slice(0, this.end) };
-  }
-}
-
-/** Fills lists row by row and finds those again that a row before had: by their hashes, in a table with open places. */
-export class SharedListsBuilder extends OpenLists {
-  private readonly of: Uint32Array;
-  private row = 0;
-  /** Number of a list plus 1; 0 where the place is free. At most half of the places are taken. */
-  private table = new Uint32Array(64);
-
-  constructor(rows: number) {
-    super(15);
-    this.of = new Uint32Array(rows);
+    if (this.values.includes(value)) return;
+    this.values.push(value);
+    let next = this.at.next.get(value);
+    if (!next) this.at.next.set(value, (next = { next: new Map() }));
+    this.at = next;
   }
 
   /** Ends a row. */
   next(): void {
-    const place = this.find(this.start, this.end);
-    const known = this.table[place]!;
-    this.of[this.row++] = known > 0 ? known - 1 : this.count;
-    if (known > 0) this.end = this.start;
-    else this.keep(place);
+    this.of[this.row++] = this.at.list ??= this.lists.push([...this.values]) - 1;
+    this.values.length = 0;
+    this.at = this.nothing;
   }
 
   done(): SharedLists {
-    const { of, offsets, values, count, end } = this;
-    return { of, offsets: offsets.slice(0, count + 1), values: values.slice(0, end) };
+    return { of: this.of, ...packLists(this.lists) };
   }
-
-  private keep(place: number): void {
-    this.close();
-    this.table[place] = this.count;
-    if (this.count * 2 < this.table.length) return;
-    this.table = new Uint32Array(this.table.length * 2);
-    for (let list = 0; list < this.count; list++)
-      this.table[this.find(this.offsets[list]!, this.offsets[list + 1]!)] = list + 1;
-  }
-
-  /** Where in the table the list stands that is like `values[from … to - 1]`, or may stand. */
-  private find(from: number, to: number): number {
-    const last = this.table.length - 1;
-    let place = hashOf(this.values, from, to) & last;
-    while (this.table[place]! > 0 && !this.isLike(this.table[place]! - 1, from, to))
-      place = (place + 1) & last;
-    return place;
-  }
-
-  private isLike(list: number, from: number, to: number): boolean {
-    const start = this.offsets[list]!;
-    if (this.offsets[list + 1]! - start !== to - from) return false;
-    for (let i = from; i < to; i++) if (this.values[i] !== this.values[start + i - from]) return false;
-    return true;
-  }
-}
-
-/** FNV-1a over whole numbers, its high bits mixed into the low ones. */
-function hashOf(values: Uint32Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ values[i]!, 0x01000193);
-  return hash ^ (hash >>> 15);
 }

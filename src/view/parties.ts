@@ -2,7 +2,7 @@ import { KINDS } from '../model/ontology.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { columnsOf } from './columns.ts';
 import type { EventIndex } from './event-index.ts';
-import { countValues, ListsBuilder, SharedListsBuilder, type Lists } from './lists.ts';
+import { countValues, SharedListsBuilder, type Lists, type SharedLists } from './lists.ts';
 
 /** What lanes stand for. */
 export type LaneBy = 'country' | 'actor' | 'kind' | 'none';
@@ -15,15 +15,17 @@ export interface Parties {
   by: LaneBy;
   keys: string[];
   names: string[];
-  /** Position → number of its cast. */
-  cast: Uint32Array | Uint8Array;
+  /** The cast of each position: party × 2 for who acts, + 1 for whom it is done to; who acts stands first, and someone does. */
+  casts: SharedLists;
   /** How many events have each cast. */
   events: Uint32Array;
-  /** By cast: who acts; all parties of an act without direction. */
-  source: Lists;
-  /** By cast: on whom, without those who also act. */
-  target: Lists;
 }
+
+/** On whom an act is done: the last bit of a part in a cast. */
+const TARGET = 1;
+
+export const partyOf = (part: number) => part >>> 1;
+export const isTarget = (part: number) => (part & TARGET) !== 0;
 
 /**
  * The parties of all events of an index. An actor without a country (an organization of many) stands for itself
@@ -31,30 +33,15 @@ export interface Parties {
  */
 export function findParties(timeline: Timeline, index: EventIndex, by: LaneBy): Parties {
   const registry = new Registry();
-  const casts = new SharedListsBuilder(index.length);
+  const builder = new SharedListsBuilder(index.length);
   const put = putterFor(by, timeline, index, registry);
   for (let position = 0; position < index.length; position++) {
-    put(position, casts);
-    casts.next();
+    put(position, builder);
+    builder.next();
   }
-  const { of: cast, ...roles } = casts.done();
-  const [source, target] = [partiesIn(SOURCE, roles), partiesIn(TARGET, roles)];
-  const events = countValues(cast, null, roles.offsets.length - 1);
-  return { by, keys: registry.keys, names: registry.names, cast, events, source, target };
-}
-
-/** A cast lists each party with its role: party × 2 + role. */
-const SOURCE = 0;
-const TARGET = 1;
-
-function partiesIn(role: number, { offsets, values }: Lists): Lists {
-  const parties = new ListsBuilder(offsets.length - 1);
-  for (let cast = 0; cast + 1 < offsets.length; cast++) {
-    for (let i = offsets[cast]!; i < offsets[cast + 1]!; i++)
-      if ((values[i]! & 1) === role) parties.push(values[i]! >>> 1);
-    parties.next();
-  }
-  return parties.done();
+  const casts = builder.done();
+  const events = countValues(casts.of, null, casts.offsets.length - 1);
+  return { by, keys: registry.keys, names: registry.names, casts, events };
 }
 
 /** Puts the parties of a position into its cast. */
@@ -63,13 +50,13 @@ type Put = (position: number, cast: SharedListsBuilder) => void;
 function putterFor(by: LaneBy, timeline: Timeline, index: EventIndex, registry: Registry): Put {
   if (by === 'kind') {
     KINDS.forEach((kind) => registry.add(kind, kind.charAt(0).toUpperCase() + kind.slice(1)));
-    return (position, cast) => cast.push(index.kind[position]! * 2 + SOURCE);
+    return (position, cast) => cast.push(index.kind[position]! * 2);
   }
   if (by === 'none') {
     const all = registry.add('', 'All events');
-    return (_, cast) => cast.push(all * 2 + SOURCE);
+    return (_, cast) => cast.push(all * 2);
   }
-  const { source: acting, target: meant, countries } = columnsOf(timeline);
+  const { source, target, countries } = columnsOf(timeline);
   const country = once(timeline.countries.length, (place) =>
     registerCountry(timeline.countries[place]!.code),
   );
@@ -81,11 +68,11 @@ function putterFor(by: LaneBy, timeline: Timeline, index: EventIndex, registry: 
   });
   return (position, cast) => {
     const row = index.event[position]!;
-    const [from, to] = [partiesOf(acting, row, actor), partiesOf(meant, row, actor)];
+    const [from, to] = [partiesOf(source, row, actor), partiesOf(target, row, actor)];
     if (by === 'country' && from.length + to.length === 0) from.push(...partiesOf(countries, row, country));
-    const [first, second] = from.length === 0 ? [to, from] : [from, to];
-    for (const party of first) cast.push(party * 2 + SOURCE);
-    for (const party of second) if (!first.includes(party)) cast.push(party * 2 + TARGET);
+    const acting = from.length === 0 ? to : from;
+    for (const party of acting) cast.push(party * 2);
+    for (const party of to) if (!acting.includes(party)) cast.push(party * 2 + TARGET);
   };
 }
 
@@ -118,7 +105,7 @@ class Registry {
   }
 }
 
-/** The parties of one side of an event. */
-export function partiesOfEvent({ cast }: Parties, { offsets, values }: Lists, position: number) {
-  return values.subarray(offsets[cast[position]!]!, offsets[cast[position]! + 1]!);
+/** The parts of an event's cast. */
+export function castOf({ casts: { of, offsets, values } }: Parties, position: number) {
+  return values.subarray(offsets[of[position]!]!, offsets[of[position]! + 1]!);
 }

@@ -9,10 +9,9 @@ export type LongEvents = Uint32Array[];
 /** Sorts out the shown dated events that may be longer than a day. */
 export function sortByLength({ breadth, length }: EventIndex, shown: Uint32Array | null): LongEvents {
   const n = shown ? shown.length : length;
-  const counts = new Uint32Array(256);
+  const counts = new Uint32Array(32);
   for (let i = 0; i < n; i++) counts[breadth[shown ? shown[i]! : i]!]!++;
-  const most = counts.findLastIndex((count) => count > 0);
-  const byLength = Array.from(counts.subarray(1, most + 1), (count) => new Uint32Array(count));
+  const byLength = Array.from(counts.subarray(1), (count) => new Uint32Array(count));
   counts.fill(0);
   for (let i = 0; i < n; i++) {
     const position = shown ? shown[i]! : i;
