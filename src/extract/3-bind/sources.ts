@@ -17,7 +17,8 @@ import {
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Token, TriggerMention } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
-import { argumentsOf, carrierSubject, giversOf, participleAgent } from './arguments.ts';
+import { carrierSubject, giversOf, participleAgent } from './arguments.ts';
+import { crowd } from './crowds.ts';
 import { partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
 import { filled, type Filled } from './targets.ts';
@@ -237,51 +238,6 @@ function beforeComma(scene: Scene, { form, head, frame }: TriggerMention): Fille
 const withConjuncts = ({ tokens, at }: Scene, mention: ActorMention): ActorMention[] => [
   ...new Set([...conjunctsOf(tokens, mention.head).flatMap((head) => at[head] ?? []), mention]),
 ];
-
-/** "More than 100,000 people rallied in *Berlin*": nameless crowds are those of the place. */
-function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
-  if (trigger.type !== 'PROTEST' && !isOfTheLand(scene, trigger)) return null;
-  const streets = childrenBy(scene.tokens, trigger.head, 'obl').filter((at) =>
-    /^(?:streets?|squares?|centre|center|heart)$/.test(scene.tokens[at]!.lower),
-  );
-  const places = [
-    ...streets
-      .flatMap((at) => prepsOf(scene.tokens, at))
-      .flatMap((p) => (p.preposition === 'of' ? p.object : [])),
-    ...['in', 'through', 'across', 'outside'].flatMap((preposition) =>
-      argumentsOf(scene.tokens, trigger, `prep:${preposition}`),
-    ),
-  ].filter((at) => !CAUSES.has(scene.tokens[at]!.lemma));
-  return filled(
-    places.slice(0, 1).flatMap((head) => partiesOf(scene, head, nobody)),
-    'crowd',
-  );
-}
-
-/** "in *support* of the Palestinians", "in *solidarity* with": what crowds are for is no place. */
-const CAUSES = new Set([
-  ...words.sides,
-  ...words.help,
-  'protest',
-  'favour',
-  'favor',
-  'memory',
-  'honour',
-  'honor',
-  'defence',
-  'defense',
-]);
-const POLICE = new Set(words.police);
-
-/** "*Riot police* broke up a rally in Diyarbakir", "*rebels* stormed a post in Nepal": forces whose state is where they are. */
-function isOfTheLand({ tokens }: Scene, { type, form, head }: TriggerMention): boolean {
-  const doer = form === 'noun' || !/^(?:COERCE|ASSAULT)$/.test(type) ? -1 : doerOf(tokens, head);
-  return (
-    doer >= 0 &&
-    POLICE.has(tokens[doer]!.lemma) &&
-    !modifiersOf(tokens, doer).some((at) => tokens[at]!.tag === 'PROPN')
-  );
-}
 
 /** "Bahrain, *along with Egypt*, broke off relations", "joined by *Kuwait*": who does it with the subject. */
 export function withCompanions({ tokens, at }: Scene, trigger: TriggerMention, source: Filled): Filled {
