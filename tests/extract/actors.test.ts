@@ -61,10 +61,10 @@ describe('actors', () => {
     expect(country('Denis Greenhill, the permanent under-secretary at the Foreign Office, spoke.')).toBe(
       'GBR',
     );
-    expect(country('Jan Novak, a member of the Polish parliament, spoke.')).toBe('POL');
-    expect(country('Jan Novak, a critic of Iran, spoke.')).toBeUndefined();
-    expect(country('Jan Novak, the commander of troops in Iraq, spoke.')).toBeUndefined();
-    expect(country('Jan Novak, an expert on China, spoke.')).toBeUndefined();
+    expect(country('Peter Novak, a member of the Polish parliament, spoke.')).toBe('POL');
+    expect(country('Peter Novak, a critic of Iran, spoke.')).toBeUndefined();
+    expect(country('Peter Novak, the commander of troops in Iraq, spoke.')).toBeUndefined();
+    expect(country('Peter Novak, an expert on China, spoke.')).toBeUndefined();
   });
 
   it('hang on the token that grammar hangs the phrase on', () => {

@@ -2,7 +2,7 @@
  * Acts of one sentence that tell each other whom they are done to: "U.S. jets attacked an Iranian ship; *Iran* vowed
  * revenge", "expelled ten *Russians* and announced sanctions".
  */
-import { childrenBy } from '../1-read/tree.ts';
+import { childBy, childrenBy } from '../1-read/tree.ts';
 import type { Actors, EventMention, Token } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
 import { undergoerOfVerb } from './voice.ts';
@@ -39,11 +39,14 @@ const isOpen = ({ type, mode, source, target, trigger }: EventMention, tokens: T
 
 /** "expelled the Colombian ambassador and moved troops *to the border*": with whom it is the border. */
 const isToBorder = (verb: number, tokens: Token[]): boolean =>
-  childrenBy(tokens, verb, 'obl').some((at) => /^(?:border|frontier)s?$/.test(tokens[at]!.lower));
+  childrenBy(tokens, verb, 'obl').some(
+    (at) => /^(?:border|frontier)s?$/.test(tokens[at]!.lower) && childBy(tokens, at, 'nmod:poss') < 0,
+  );
 
 /** Whom `other` is done to by the same side, or who does it to that side. */
 function otherSide(event: EventMention, other: EventMention, actors: Actors, isVictim: boolean): string[] {
   if (other.trigger.frame.mutual || !other.source.length || !other.target.length) return [];
+  if (isVictim && !/^(?:ASSAULT|COERCE|SANCTION|RETREAT)$/.test(other.type)) return [];
   const mine = sidesOf(event.source, actors);
   const isSame = (ids: string[]) => [...sidesOf(ids, actors)].every((side) => mine.has(side));
   // "ordered the pullout at the urging of Obama": who asks for it is not whom it is done to.
