@@ -11,7 +11,7 @@ const AIR = 0.05;
  * these alone take less than half of the time; otherwise, or with `all`, all of them. A fortnight when there are none.
  */
 export function fitSpan(index: EventIndex, shown: Uint32Array | null, all = false): [number, number] {
-  const { every, main } = extentsOf(index, shown);
+  const [every, main] = extentsOf(index, shown);
   if (every[0] > every[1]) return [-7 * DAY, 7 * DAY];
   return withAir(!all && main[0] <= main[1] && lengthOf(main) < lengthOf(every) / 2 ? main : every);
 }
@@ -29,9 +29,10 @@ export function withAir([start, end]: readonly [number, number]): [number, numbe
 }
 
 /** The extents of all dated events and of those that the articles report; backwards where there is none. */
-function extentsOf(index: EventIndex, shown: Uint32Array | null): { every: Extent; main: Extent } {
+function extentsOf(index: EventIndex, shown: Uint32Array | null): [every: Extent, main: Extent] {
   const { start, end, at, salience, dated } = index;
-  let [first, last, mainFirst, mainLast] = [Infinity, -Infinity, Infinity, -Infinity];
+  const every: Extent = [Infinity, -Infinity];
+  const main: Extent = [Infinity, -Infinity];
   const n = shown ? shown.length : dated;
   for (let i = 0; i < n; i++) {
     const p = shown ? shown[i]! : i;
@@ -39,11 +40,13 @@ function extentsOf(index: EventIndex, shown: Uint32Array | null): { every: Exten
     const isLong = end[p]! - start[p]! > LONG;
     const from = isLong ? at[p]! : start[p]!;
     const to = isLong ? from : end[p]!;
-    if (from < first) first = from;
-    if (to > last) last = to;
-    if (salience[p] !== MAIN) continue;
-    if (from < mainFirst) mainFirst = from;
-    if (to > mainLast) mainLast = to;
+    widen(every, from, to);
+    if (salience[p] === MAIN) widen(main, from, to);
   }
-  return { every: [first, last], main: [mainFirst, mainLast] };
+  return [every, main];
+}
+
+function widen(extent: Extent, first: number, last: number) {
+  if (first < extent[0]) extent[0] = first;
+  if (last > extent[1]) extent[1] = last;
 }

@@ -16,7 +16,6 @@ import type { findStory } from '../../view/story.ts';
 import { publicationTimes, statusesOf } from '../../view/sums.ts';
 import { nameCluster, nameEvent } from './names.ts';
 import { paperOf } from '../../view/paper.ts';
-import { keepOfAll } from './of-all.svelte.ts';
 import type { ChartProps } from './props.ts';
 
 /** Pixels below the lanes for the axis, above them for the word "today", and the least breadth of a lane. */
@@ -125,8 +124,10 @@ export class ChartView {
   }
   /** The time that shows the events; see `fitSpan`. */
   readonly fitted = $derived.by(this.keep((shown) => fitSpan(this.props.index, shown)));
-  private keep<Found>(find: (shown: Uint32Array | null) => Found) {
-    return keepOfAll(() => this.props.shown, find);
+  /** Finds something for the shown events. What it finds for all stays while a filter is on: that is taken off at once. */
+  private keep<Found>(find: (shown: Uint32Array | null) => Found): () => Found {
+    const ofAll = $derived.by(() => find(null));
+    return () => (this.props.shown ? find(this.props.shown) : ofAll);
   }
 
   // 3. How long and broad the plot is.

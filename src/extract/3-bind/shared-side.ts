@@ -2,9 +2,9 @@
  * Acts of one sentence that tell each other whom they are done to: "U.S. jets attacked an Iranian ship; *Iran* vowed
  * revenge", "expelled ten *Russians* and announced sanctions".
  */
+import { childBy, childrenBy, prepsOf } from '../1-read/tree.ts';
 import type { Actors, EventMention, Token } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
-import { prepsOf } from '../1-read/tree.ts';
 import { undergoerOfVerb } from './voice.ts';
 
 /** Acts that are done to somebody, who is the other side of the sentence where they name nobody. */
@@ -29,7 +29,7 @@ export function shareSides(events: EventMention[], actors: Actors, tokens: Token
 }
 
 const isOpen = ({ type, mode, source, target, trigger }: EventMention, tokens: Token[]): boolean =>
-  TOWARDS.has(type) &&
+  (TOWARDS.has(type) || (type === 'MOBILIZE' && isToBorder(trigger.head, tokens))) &&
   // "pulled out *of the treaty*": what is left names the other side, or nobody does.
   !(
     type === 'SANCTION' && prepsOf(tokens, trigger.head).some(({ preposition }) => /\bof$/.test(preposition))
@@ -41,9 +41,16 @@ const isOpen = ({ type, mode, source, target, trigger }: EventMention, tokens: T
   source.length > 0 &&
   target.length === 0;
 
+/** "expelled the Colombian ambassador and moved troops *to the border*": with whom it is the border. */
+const isToBorder = (verb: number, tokens: Token[]): boolean =>
+  childrenBy(tokens, verb, 'obl').some(
+    (at) => /^(?:border|frontier)s?$/.test(tokens[at]!.lower) && childBy(tokens, at, 'nmod:poss') < 0,
+  );
+
 /** Whom `other` is done to by the same side, or who does it to that side. */
 function otherSide(event: EventMention, other: EventMention, actors: Actors, isVictim: boolean): string[] {
   if (other.trigger.frame.mutual || !other.source.length || !other.target.length) return [];
+  if (isVictim && !/^(?:ASSAULT|COERCE|SANCTION|RETREAT)$/.test(other.type)) return [];
   const mine = sidesOf(event.source, actors);
   const isSame = (ids: string[]) => [...sidesOf(ids, actors)].every((side) => mine.has(side));
   // "ordered the pullout at the urging of Obama": who asks for it is not whom it is done to.
