@@ -231,13 +231,18 @@ function prepositional(tokens: Token[], trigger: TriggerMention, preposition: st
   for (let depth = 0; depth < DEPTH && level.length; depth++) {
     const below: number[] = [];
     for (const at of level)
-      for (const child of childrenOf(tokens, at)) if (WITHIN.has(tokens[child]!.relation)) below.push(child);
+      for (const child of childrenOf(tokens, at))
+        if (WITHIN.has(tokens[child]!.relation) || isUndergoer(tokens, trigger, child)) below.push(child);
     const found = below.filter((at) => isLedBy(tokens, at, preposition));
     if (found.length) return found;
     level = below.filter((at) => !isAside(tokens, at));
   }
   return [];
 }
+
+/** "*Relations* with Belgrade were restored": what is done to stands where the object would. */
+const isUndergoer = (tokens: Token[], { form, frame, head }: TriggerMention, at: number): boolean =>
+  form !== 'noun' && frame.mutual && tokens[at]!.head === head && tokens[at]!.relation === 'nsubj:pass';
 
 /** "out of Iraq" fills `prep:of`, "because of Iraq" does not. */
 function isLedBy(tokens: Token[], at: number, preposition: string): boolean {
