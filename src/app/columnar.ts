@@ -2,7 +2,8 @@ import { tableFromIPC, type Batch, type Column } from '@uwdata/flechette';
 import { eventOfRow } from '../model/event-row.ts';
 import { KINDS, PRECISIONS, SALIENCES, STATUSES } from '../model/ontology.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { bringColumns, classPlace, type EventColumns, type Lists, type Texts } from '../view/columns.ts';
+import { bringColumns, classPlace, type EventColumns, type Texts } from '../view/columns.ts';
+import type { Lists } from '../view/lists.ts';
 
 /** A batch of words: each row has the number of one in a dictionary. */
 type Words = Batch<string> & { values: Int32Array; dictionary: Column<string> };

@@ -24,8 +24,10 @@ const REST = 250;
 /** A timeline that is filtered. The address is the view's only memory. */
 export class Explorer extends TimelineState {
   readonly columns = layOutFacets(this.timeline, this.index);
+  /** Of their own, so that a view that only moves in time filters nothing again. */
+  private readonly filters = $derived.by(() => this.view.filters);
   readonly filtered = $derived.by(() =>
-    filterEvents(this.columns, this.view.filters, this.found ?? this.everything),
+    filterEvents(this.columns, this.filters, this.found ?? this.everything),
   );
   private counted = $state.raw<Counted | null>(null);
 
@@ -45,7 +47,7 @@ export class Explorer extends TimelineState {
     super(timeline, query);
     if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
     $effect.root(() => {
-      $effect(() => this.ask(this.view.filters.text));
+      $effect(() => this.ask(this.filters.text));
       if (this.isLarge) $effect(() => countWhenPainted(this.filtered, (counted) => (this.counted = counted)));
     });
   }

@@ -8,12 +8,7 @@ import {
   type EventType,
 } from '../model/ontology.ts';
 import type { Timeline, TimelineEvent } from '../model/timeline.ts';
-
-/** Lists of numbers, one a row: those of row r are `values[offsets[r] … offsets[r + 1] - 1]`. */
-export interface Lists {
-  offsets: Uint32Array | Int32Array;
-  values: Uint32Array | Int32Array;
-}
+import { packLists, type Lists } from './lists.ts';
 
 /** Texts in UTF-8, one behind the other: that of row r is `bytes[offsets[r] … offsets[r + 1] - 1]`. */
 export interface Texts {
@@ -112,56 +107,20 @@ export function encode(texts: readonly (string | null)[]): [values: string[], pl
   return [[...places.keys()], codes];
 }
 
-/** What is not among the places is left out. */
+/** What is not among the places is left out, and what a list already has. */
 function readLists(
   events: readonly TimelineEvent[],
   places: ReadonlyMap<string, number>,
   visit: (e: TimelineEvent, add: (id: string) => void) => void,
 ): Lists {
-  const builder = new ListsBuilder(events.length);
-  const add = (id: string) => {
-    const place = places.get(id);
-    if (place !== undefined) builder.push(place);
-  };
-  for (const event of events) {
-    visit(event, add);
-    builder.next();
-  }
-  return builder.done();
-}
-
-/** Fills lists row by row; a value that its row already has is left out. */
-export class ListsBuilder {
-  private readonly offsets: Uint32Array;
-  private values: Uint32Array<ArrayBuffer>;
-  private row = 0;
-  private start = 0;
-  private end = 0;
-
-  constructor(rows: number) {
-    this.offsets = new Uint32Array(rows + 1);
-    this.values = new Uint32Array(rows + 16);
-  }
-
-  push(value: number): void {
-    for (let i = this.start; i < this.end; i++) if (this.values[i] === value) return;
-    if (this.end === this.values.length) this.grow();
-    this.values[this.end++] = value;
-  }
-
-  /** Ends a row. */
-  next(): void {
-    this.start = this.end;
-    this.offsets[++this.row] = this.end;
-  }
-
-  done(): { offsets: Uint32Array; values: Uint32Array<ArrayBuffer> } {
-    return { offsets: this.offsets, values: this.values.slice(0, this.end) };
-  }
-
-  private grow(): void {
-    const larger = new Uint32Array(this.values.length * 2);
-    larger.set(this.values);
-    this.values = larger;
-  }
+  return packLists(
+    events.map((event) => {
+      const list = new Set<number>();
+      visit(event, (id) => {
+        const place = places.get(id);
+        if (place !== undefined) list.add(place);
+      });
+      return [...list];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Lanes } from './lanes.ts';
-import { membersOf } from './parties.ts';
+import { castOf, isTarget, partyOf } from './parties.ts';
 import type { Rows } from './rows.ts';
 import type { End, LaneBox, Mark } from './scene.ts';
 
@@ -18,8 +18,8 @@ export function drawEnds(
   vertical: boolean,
 ): void {
   for (const mark of marks) {
-    const sources = otherLanes(membersOf(lanes.parties.source, mark.position), lanes, mark.lane);
-    const targets = otherLanes(membersOf(lanes.parties.target, mark.position), lanes, mark.lane);
+    const sources = otherLanes(lanes, mark, false);
+    const targets = otherLanes(lanes, mark, true);
     mark.ends = [
       ...sources.map((lane) => equalEnd(mark, lane, boxes[lane]!, rows[lane]!)),
       ...targets
@@ -29,8 +29,9 @@ export function drawEnds(
   }
 }
 
-function otherLanes(parties: Uint16Array, { laneOf }: Lanes, own: number): number[] {
-  return [...new Set(Array.from(parties, (party) => laneOf[party]!))].filter((lane) => lane !== own);
+function otherLanes({ parties, laneOf }: Lanes, { position, lane: own }: Mark, targets: boolean): number[] {
+  const parts = Array.from(castOf(parties, position)).filter((part) => isTarget(part) === targets);
+  return [...new Set(parts.map((part) => laneOf[partyOf(part)]!))].filter((lane) => lane !== own);
 }
 
 function equalEnd(mark: Mark, lane: number, box: LaneBox, rows: Rows): End {

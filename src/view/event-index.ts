@@ -28,6 +28,8 @@ export interface EventIndex {
   /** Where the mark stands, ms UTC: the middle of what is possible; NaN where undated. */
   at: Float64Array;
   open: Uint8Array;
+  /** Which doubling of a day its possible time is within: 0 for at most a day, k + 1 for at most 2^k days; 0 where undated. */
+  breadth: Uint8Array;
   class: Uint8Array;
   kind: Uint8Array;
   status: Uint8Array;
@@ -44,6 +46,7 @@ interface Dates {
   end: Float64Array;
   at: Float64Array;
   open: Uint8Array;
+  breadth: Uint8Array;
 }
 
 /** Lays a timeline's events out in columns; done once for a timeline. */
@@ -68,6 +71,7 @@ export function indexEvents(timeline: Timeline): EventIndex {
     end,
     at,
     open: pick(dates.open),
+    breadth: pick(dates.breadth),
     class: pick(columns.class),
     kind: pick(columns.kind),
     status: pick(columns.status),
@@ -85,6 +89,7 @@ function readDates({ length: n, dates: texts, date: codes }: EventColumns): Date
     end: new Float64Array(n).fill(NaN),
     at: new Float64Array(n).fill(NaN),
     open: new Uint8Array(n),
+    breadth: new Uint8Array(n),
   };
   for (let i = 0; i < n; i++) {
     const date = read[codes[i]!];
@@ -93,19 +98,22 @@ function readDates({ length: n, dates: texts, date: codes }: EventColumns): Date
     dates.end[i] = date.end;
     dates.at[i] = (date.start + date.end) / 2;
     dates.open[i] = date.open;
+    dates.breadth[i] = date.breadth;
   }
   return dates;
 }
 
 /** An EDTF string as milliseconds; an open interval keeps the day of its known end. */
-function readDate(text: string): { start: number; end: number; open: number } | null {
+function readDate(text: string) {
   const when = parseEdtf(text);
   if (!when) return null;
   const first = when.earliest ?? when.latest;
   const last = when.latest ?? when.earliest;
   if (first === null || last === null) return null;
   const open = (when.earliest === null ? OPEN_START : 0) | (when.latest === null ? OPEN_END : 0);
-  return { start: msOf(first), end: msOf(last + 1), open };
+  const days = last + 1 - first;
+  const breadth = days > 1 ? Math.ceil(Math.log2(days)) + 1 : 0;
+  return { start: msOf(first), end: msOf(last + 1), open, breadth };
 }
 
 /** The file's own order (by earliest date, then id) decides between marks that stand at the same place. */

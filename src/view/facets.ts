@@ -2,22 +2,19 @@ import { CLASSES, KINDS, STATUSES } from '../model/ontology.ts';
 import { parseEdtf, type Day } from '../model/when.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { CLASS_NAMES } from './class-names.ts';
-import { columnsOf, ListsBuilder, type Lists } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import type { EventIndex } from './event-index.ts';
 import type { Facet } from './filter-choice.ts';
+import { countValues, SharedListsBuilder, type Lists, type SharedLists } from './lists.ts';
 import { indexText, type SearchIndex } from './search.ts';
 
-/** The values of one facet by position: those of position p are `value[first[p] … first[p + 1] - 1]`. */
-export type FacetColumn = {
+/** What each position has of one facet: places in `options`. */
+export interface FacetColumn extends SharedLists {
   options: readonly string[];
   names: readonly string[];
   /** How many events have each option. */
   totals: Uint32Array;
-} & (
-  | { value: Uint32Array; first: Uint32Array }
-  // Every event has exactly one value: that of position p is `value[p]`.
-  | { value: Uint8Array; first: null }
-);
+}
 
 /** A timeline laid out for filtering: made once for a timeline. */
 export interface FacetColumns {
@@ -33,51 +30,48 @@ export interface FacetColumns {
 /** Lays out what each event can be filtered by. */
 export function layOutFacets(timeline: Timeline, index: EventIndex): FacetColumns {
   const { source, target, countries, articles } = columnsOf(timeline);
-  const one = (options: readonly string[], value: Uint8Array): FacetColumn => ({
+  const facet = (options: readonly string[], names: readonly string[], lists: SharedLists): FacetColumn => ({
     options,
-    names: options.map(capitalize),
-    totals: countValues(value, options.length),
-    value,
-    first: null,
+    names,
+    ...lists,
+    totals: countOptions(lists, options.length, null),
   });
+  const one = (options: readonly string[], names: readonly string[], of: Uint8Array) =>
+    facet(options, names, { of, ...each(options.length) });
   const taking = [...new Set([...presentIn(source), ...presentIn(target)])].sort((a, b) => a - b);
   const actors = taking.map((place) => timeline.actors[place]!);
   const names = timeline.articles.map((a) => a.publisher ?? a.title);
   const publishers = [...new Set(names)].sort();
-  const many = (
-    options: readonly string[],
-    titles: readonly string[],
-    option: ArrayLike<number>,
-    lists: Lists[],
-  ): FacetColumn => {
-    const { offsets: first, values: value } = optionsOf(index, option, lists);
-    return { options, names: titles, totals: countValues(value, options.length), value, first };
-  };
   let text: SearchIndex | undefined;
   const reported = readReported(timeline, index);
   return {
     index,
     facets: {
-      country: many(
+      country: facet(
         timeline.countries.map((c) => c.code),
         timeline.countries.map((c) => c.name),
-        timeline.countries.map((_, place) => place),
-        [countries],
+        optionsOf(
+          index,
+          timeline.countries.map((_, place) => place),
+          [countries],
+        ),
       ),
-      actor: many(
+      actor: facet(
         actors.map((a) => a.id),
         actors.map((a) => a.name),
-        placesAmong(taking, timeline.actors.length),
-        [source, target],
+        optionsOf(index, placesAmong(taking, timeline.actors.length), [source, target]),
       ),
-      kind: one(KINDS, index.kind),
-      status: one(STATUSES, index.status),
-      class: { ...one(CLASSES, index.class), names: CLASS_NAMES },
-      publisher: many(
+      kind: one(KINDS, KINDS.map(capitalize), index.kind),
+      status: one(STATUSES, STATUSES.map(capitalize), index.status),
+      class: one(CLASSES, CLASS_NAMES, index.class),
+      publisher: facet(
         publishers,
         publishers,
-        names.map((name) => publishers.indexOf(name)),
-        [articles],
+        optionsOf(
+          index,
+          names.map((name) => publishers.indexOf(name)),
+          [articles],
+        ),
       ),
     },
     reported,
@@ -105,10 +99,25 @@ function readReported(timeline: Timeline, index: EventIndex): Float64Array {
   return reported;
 }
 
-function countValues(values: Uint32Array | Uint8Array, options: number): Uint32Array {
+/** How many of the positions have each option; null: of all. */
+export function countOptions(
+  { of, offsets, values }: SharedLists,
+  options: number,
+  positions: Uint32Array | null,
+): Uint32Array {
   const sums = new Uint32Array(options);
-  for (let i = 0; i < values.length; i++) sums[values[i]!]!++;
+  countValues(of, positions, offsets.length - 1).forEach((events, list) => {
+    for (let i = offsets[list]!; i < offsets[list + 1]!; i++) sums[values[i]!]! += events;
+  });
   return sums;
+}
+
+/** As many lists, each of its own number: every event has exactly one value. */
+function each(count: number): Lists {
+  return {
+    offsets: Uint32Array.from({ length: count + 1 }, (_, i) => i),
+    values: Uint32Array.from({ length: count }, (_, i) => i),
+  };
 }
 
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -129,12 +138,8 @@ function placesAmong(chosen: readonly number[], count: number): Int32Array {
 }
 
 /** The options of each position, each once: what its row has in any of the lists. */
-function optionsOf(
-  index: EventIndex,
-  option: ArrayLike<number>,
-  lists: readonly Lists[],
-): { offsets: Uint32Array; values: Uint32Array } {
-  const builder = new ListsBuilder(index.length);
+function optionsOf(index: EventIndex, option: ArrayLike<number>, lists: readonly Lists[]): SharedLists {
+  const builder = new SharedListsBuilder(index.length);
   for (let p = 0; p < index.length; p++) {
     const row = index.event[p]!;
     for (const { offsets, values } of lists)

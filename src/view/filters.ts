@@ -1,6 +1,6 @@
 import { msOf, parseEdtf } from '../model/when.ts';
 import type { EventIndex } from './event-index.ts';
-import type { FacetColumn, FacetColumns } from './facets.ts';
+import { countOptions, type FacetColumn, type FacetColumns } from './facets.ts';
 import { activeCriteria, type Criterion, type Facet, type Filters } from './filter-choice.ts';
 import { findMatches } from './search.ts';
 
@@ -31,9 +31,12 @@ export function filterEvents(columns: FacetColumns, filters: Filters, found?: Ui
   return {
     shown,
     leftBut,
-    // Where all of a facet's values are wanted, one more narrows what is left.
-    count: (facet) =>
-      countOptions(columns.facets[facet], filters.all.includes(facet) ? shown : leftBut(facet)),
+    count: (facet) => {
+      // Where all of a facet's values are wanted, one more narrows what is left.
+      const left = filters.all.includes(facet) ? shown : leftBut(facet);
+      const column = columns.facets[facet];
+      return left ? countOptions(column, column.options.length, left) : column.totals;
+    },
     loosen: () => {
       const gain = (criterion: Criterion) => (leftBut(criterion) ?? columns.index).length - shown!.length;
       return active
@@ -50,9 +53,13 @@ function passingAll([first, ...others]: readonly Uint8Array[]): Uint32Array | nu
   for (const other of others) for (let p = 0; p < pass.length; p++) pass[p]! &= other[p]!;
   let n = 0;
   for (let p = 0; p < pass.length; p++) n += pass[p]!;
-  const positions = new Uint32Array(n);
-  for (let p = 0, i = 0; i < n; p++) if (pass[p]) positions[i++] = p;
-  return positions;
+  // Each is written, and the next over it where it did not pass: what cannot be foretold costs more than a write.
+  const positions = new Uint32Array(n + 1);
+  for (let p = 0, i = 0; i < n; p++) {
+    positions[i] = p;
+    i += pass[p]!;
+  }
+  return positions.subarray(0, n);
 }
 
 /** 1 for each position that passes one criterion. */
@@ -64,16 +71,14 @@ function passing(columns: FacetColumns, filters: Filters, criterion: Criterion):
 }
 
 function havingChosen(column: FacetColumn, chosen: readonly string[], all: boolean): Uint8Array {
-  const { first, value } = column;
-  const wanted = Uint8Array.from(column.options, (option) => (chosen.includes(option) ? 1 : 0));
-  if (!first) return value.map((v) => (all && chosen.length > 1 ? 0 : wanted[v]!)) as Uint8Array;
-  const pass = new Uint8Array(first.length - 1);
+  const wanted = new Set(chosen.map((option) => column.options.indexOf(option)));
   const least = all ? chosen.length : 1;
-  for (let p = 0; p < pass.length; p++) {
-    let n = 0;
-    for (let i = first[p]!; i < first[p + 1]!; i++) n += wanted[value[i]!]!;
-    pass[p] = n >= least ? 1 : 0;
-  }
+  const passes = Uint8Array.from({ length: column.offsets.length - 1 }, (_, list) => {
+    const values = column.values.subarray(column.offsets[list]!, column.offsets[list + 1]!);
+    return values.filter((value) => wanted.has(value)).length >= least ? 1 : 0;
+  });
+  const pass = new Uint8Array(column.of.length);
+  for (let p = 0; p < pass.length; p++) pass[p] = passes[column.of[p]!]!;
   return pass;
 }
 
@@ -91,14 +96,4 @@ function reportedBy(reported: Float64Array, asOf: string | null): Uint8Array {
   const pass = new Uint8Array(reported.length);
   for (let p = 0; p < pass.length; p++) pass[p] = last === null || reported[p]! <= last ? 1 : 0;
   return pass;
-}
-
-/** How many of the positions have each option. */
-function countOptions({ options, totals, first, value }: FacetColumn, positions: Uint32Array | null) {
-  if (!positions) return totals;
-  const sums = new Uint32Array(options.length);
-  for (const p of positions)
-    if (!first) sums[value[p]!]!++;
-    else for (let i = first[p]!, end = first[p + 1]!; i < end; i++) sums[value[i]!]!++;
-  return sums;
 }

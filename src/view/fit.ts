@@ -30,23 +30,20 @@ export function withAir([start, end]: readonly [number, number]): [number, numbe
 
 /** The extents of all dated events and of those that the articles report; backwards where there is none. */
 function extentsOf(index: EventIndex, shown: Uint32Array | null): { every: Extent; main: Extent } {
-  const every: Extent = [Infinity, -Infinity];
-  const main: Extent = [Infinity, -Infinity];
   const { start, end, at, salience, dated } = index;
+  let [first, last, mainFirst, mainLast] = [Infinity, -Infinity, Infinity, -Infinity];
   const n = shown ? shown.length : dated;
   for (let i = 0; i < n; i++) {
     const p = shown ? shown[i]! : i;
     if (p >= dated) break;
-    const wide = end[p]! - start[p]! > LONG;
-    const first = wide ? at[p]! : start[p]!;
-    const last = wide ? first : end[p]!;
-    widen(every, first, last);
-    if (salience[p] === MAIN) widen(main, first, last);
+    const isLong = end[p]! - start[p]! > LONG;
+    const from = isLong ? at[p]! : start[p]!;
+    const to = isLong ? from : end[p]!;
+    if (from < first) first = from;
+    if (to > last) last = to;
+    if (salience[p] !== MAIN) continue;
+    if (from < mainFirst) mainFirst = from;
+    if (to > mainLast) mainLast = to;
   }
-  return { every, main };
-}
-
-function widen(extent: Extent, first: number, last: number) {
-  if (first < extent[0]) extent[0] = first;
-  if (last > extent[1]) extent[1] = last;
+  return { every: [first, last], main: [mainFirst, mainLast] };
 }

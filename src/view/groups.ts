@@ -1,6 +1,6 @@
 import { CLASSES } from '../model/ontology.ts';
 import type { EventIndex } from './event-index.ts';
-import { markLane, type Lanes } from './lanes.ts';
+import type { Lanes } from './lanes.ts';
 import { sortByLength, type LongEvents } from './reaching.ts';
 
 /**
@@ -24,14 +24,16 @@ export function groupEvents(index: EventIndex, lanes: Lanes, shown: Uint32Array 
   const groupCount = lanes.list.length * CLASSES.length;
   const offsets = new Uint32Array(groupCount + 1);
   const undated = lanes.list.map((): number[] => []);
+  const { dated, class: classOf } = index;
+  const { laneOfCast, parties } = lanes;
   const n = shown ? shown.length : index.length;
   // At most 250 lanes of 4 classes: looked up once, filled in twice.
   const groupOf = new Uint16Array(n);
   for (let i = 0; i < n; i++) {
     const position = shown ? shown[i]! : i;
-    const lane = markLane(lanes, position);
-    if (position >= index.dated) undated[lane]!.push(position);
-    else offsets[(groupOf[i] = lane * CLASSES.length + index.class[position]!) + 1]!++;
+    const lane = laneOfCast[parties.casts.of[position]!]!;
+    if (position >= dated) undated[lane]!.push(position);
+    else offsets[(groupOf[i] = lane * CLASSES.length + classOf[position]!) + 1]!++;
   }
   for (let g = 0; g < groupCount; g++) offsets[g + 1]! += offsets[g]!;
   const next = offsets.slice();

@@ -1,7 +1,8 @@
 import type { EventIndex } from './event-index.ts';
 import { orderLanes } from './lane-order.ts';
 import { foldedIn, pinnedIn, type LaneWishes } from './lane-wishes.ts';
-import type { Parties } from './parties.ts';
+import { countValues } from './lists.ts';
+import { partyOf, type Parties } from './parties.ts';
 
 export interface Lane {
   key: string;
@@ -20,6 +21,8 @@ export interface Lanes {
   laneOf: Uint8Array;
   /** Lane number of what has no party or is folded away; -1 when there is no such lane. */
   others: number;
+  /** Lane number of the mark of each cast: that of its first source; -1 where there is no lane for it. */
+  laneOfCast: Int16Array;
 }
 
 /** Key of the lane of all parties that have none of their own. */
@@ -40,12 +43,12 @@ export interface LaneOptions {
  * @param shown ascending positions; null: all
  */
 export function assignLanes(
-  index: EventIndex,
   parties: Parties,
   shown: Uint32Array | null,
   { pinned, limit, open = 0 }: LaneOptions,
 ): Lanes {
-  const { counts, orphans } = countInvolvement(index, parties, shown);
+  const casts = countCasts(parties, shown);
+  const { counts, orphans } = countInvolvement(parties, casts);
   const partiesOf = (keys: string[]) =>
     keys.map((key) => parties.keys.indexOf(key)).filter((party) => party >= 0);
   const pinnedParties = partiesOf(pinnedIn(pinned));
@@ -56,7 +59,7 @@ export function assignLanes(
   const room = Math.max(1, limit - pinnedParties.length);
   const fits = involved.length <= room && orphans === 0 && away.length === 0;
   const free = involved.slice(0, fits ? room : Math.max(pinnedParties.length > 0 ? 0 : 1, room - 1));
-  const chosen = [...pinnedParties, ...arrange(index, parties, shown, pinnedParties, free, counts)];
+  const chosen = [...pinnedParties, ...arrange(parties, casts, pinnedParties, free, counts)];
   const below = involved.slice(free.length);
   chosen.push(...below.splice(0, open - chosen.length));
   const folded = below.length + away.length;
@@ -75,10 +78,10 @@ export function assignLanes(
     };
   });
   if (others >= 0) {
-    const count = countInLane({ laneOf, others }, parties, index, shown);
+    const count = countInLane({ laneOf, others }, parties, casts);
     list.push({ key: OTHERS, name: 'Others', count, pinned: false, folded });
   }
-  return { parties, list, laneOf, others };
+  return { parties, list, laneOf, others, laneOfCast: markLanes({ laneOf, others }, parties) };
 }
 
 /** Calls `visit` with each shown position. */
@@ -92,54 +95,53 @@ export function eachShown(
 }
 
 /** Lane number of an event's mark: that of its first source; -1 when it has none. */
-export function markLane(lanes: Lanes, position: number): number {
-  const { offsets, values } = lanes.parties.source;
-  const first = offsets[position]!;
-  return first < offsets[position + 1]! ? lanes.laneOf[values[first]!]! : lanes.others;
+export const markLane = ({ parties, laneOfCast }: Lanes, position: number): number =>
+  laneOfCast[parties.casts.of[position]!]!;
+
+function markLanes({ laneOf, others }: Pick<Lanes, 'laneOf' | 'others'>, { casts }: Parties): Int16Array {
+  const { offsets, values } = casts;
+  return Int16Array.from({ length: offsets.length - 1 }, (_, cast) =>
+    offsets[cast]! < offsets[cast + 1]! ? laneOf[partyOf(values[offsets[cast]!]!)]! : others,
+  );
 }
 
-function countInvolvement(index: EventIndex, { keys, source, target }: Parties, shown: Uint32Array | null) {
-  const counts = new Uint32Array(keys.length);
+/** How many shown events have each cast. */
+const countCasts = ({ casts, events }: Parties, shown: Uint32Array | null): Uint32Array =>
+  shown ? countValues(casts.of, shown, events.length) : events;
+
+/** Calls `visit` with each party of a cast; gives false where there is none. */
+function eachParty({ casts }: Parties, cast: number, visit: (party: number) => void): boolean {
+  const last = casts.offsets[cast + 1]!;
+  for (let i = casts.offsets[cast]!; i < last; i++) visit(partyOf(casts.values[i]!));
+  return casts.offsets[cast]! < last;
+}
+
+function countInvolvement(parties: Parties, casts: Uint32Array) {
+  const counts = new Uint32Array(parties.keys.length);
   let orphans = 0;
-  const n = shown ? shown.length : index.length;
-  for (let i = 0; i < n; i++) {
-    const position = shown ? shown[i]! : i;
-    const first = source.offsets[position]!;
-    const last = source.offsets[position + 1]!;
-    if (first === last) orphans++;
-    for (let j = first; j < last; j++) counts[source.values[j]!]!++;
-    for (let j = target.offsets[position]!; j < target.offsets[position + 1]!; j++)
-      counts[target.values[j]!]!++;
-  }
+  casts.forEach((events, cast) => {
+    if (!eachParty(parties, cast, (party) => (counts[party]! += events))) orphans += events;
+  });
   return { counts, orphans };
 }
 
+/** How many events take part in the others' lane. */
 function countInLane(
   { laneOf, others }: Pick<Lanes, 'laneOf' | 'others'>,
-  { source, target }: Parties,
-  index: EventIndex,
-  shown: Uint32Array | null,
+  parties: Parties,
+  casts: Uint32Array,
 ): number {
-  const isIn = ({ offsets, values }: Parties['source'], position: number) => {
-    for (let i = offsets[position]!; i < offsets[position + 1]!; i++)
-      if (laneOf[values[i]!] === others) return true;
-    return false;
-  };
-  let count = 0;
-  const n = shown ? shown.length : index.length;
-  for (let i = 0; i < n; i++) {
-    const position = shown ? shown[i]! : i;
-    const isOrphan = source.offsets[position] === source.offsets[position + 1];
-    if (isOrphan || isIn(source, position) || isIn(target, position)) count++;
-  }
-  return count;
+  return casts.reduce((sum, events, cast) => {
+    let isIn = false;
+    const hasParty = eachParty(parties, cast, (party) => (isIn ||= laneOf[party] === others));
+    return isIn || !hasParty ? sum + events : sum;
+  }, 0);
 }
 
 /** Orders the free parties by how often they deal with each other and with the pinned ones above them. */
 function arrange(
-  index: EventIndex,
   parties: Parties,
-  shown: Uint32Array | null,
+  casts: Uint32Array,
   fixed: readonly number[],
   free: readonly number[],
   counts: Uint32Array,
@@ -148,23 +150,12 @@ function arrange(
   const number = new Int16Array(parties.keys.length).fill(-1);
   all.forEach((party, i) => (number[party] = i));
   const dealings = all.map(() => new Float64Array(all.length));
-  const n = shown ? shown.length : index.length;
-  // The order needs proportions, not exact sums: of a very large set a regular sample tells them.
-  const step = Math.max(1, Math.floor(n / 50_000));
-  const ends: number[] = [];
-  const addEnds = (members: Parties['source'], position: number) => {
-    for (let i = members.offsets[position]!; i < members.offsets[position + 1]!; i++) {
-      const end = number[members.values[i]!]!;
-      if (end >= 0) ends.push(end);
-    }
-  };
-  for (let i = 0; i < n; i += step) {
-    const position = shown ? shown[i]! : i;
-    ends.length = 0;
-    addEnds(parties.source, position);
-    addEnds(parties.target, position);
-    for (const a of ends) for (const b of ends) if (a !== b) dealings[a]![b]!++;
-  }
-  const weights = all.map((party) => counts[party]! / step);
+  casts.forEach((events, cast) => {
+    if (events === 0) return;
+    const ends: number[] = [];
+    eachParty(parties, cast, (party) => number[party]! >= 0 && ends.push(number[party]!));
+    for (const a of ends) for (const b of ends) if (a !== b) dealings[a]![b]! += events;
+  });
+  const weights = all.map((party) => counts[party]!);
   return orderLanes(dealings, weights, fixed.length).map((i) => all[i]!);
 }

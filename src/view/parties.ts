@@ -1,27 +1,31 @@
 import { KINDS } from '../model/ontology.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { columnsOf, ListsBuilder, type Lists } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import type { EventIndex } from './event-index.ts';
+import { countValues, SharedListsBuilder, type Lists, type SharedLists } from './lists.ts';
 
 /** What lanes stand for. */
 export type LaneBy = 'country' | 'actor' | 'kind' | 'none';
 
-/** Lists of party numbers, one list a position: list p is `values[offsets[p] … offsets[p + 1] - 1]`. */
-export interface Members {
-  offsets: Uint32Array;
-  values: Uint16Array;
-}
-
-/** Everyone (or everything) that may have a lane, and which of them each event takes. */
+/**
+ * Everyone (or everything) that may have a lane, and which of them each event takes. Events of the same *cast* (who acts
+ * on whom) are the same to lanes: a million events have a few thousand.
+ */
 export interface Parties {
   by: LaneBy;
   keys: string[];
   names: string[];
-  /** Who acts; all parties of an act without direction. */
-  source: Members;
-  /** On whom, without those who also act. */
-  target: Members;
+  /** The cast of each position: party × 2 for who acts, + 1 for whom it is done to; who acts stands first, and someone does. */
+  casts: SharedLists;
+  /** How many events have each cast. */
+  events: Uint32Array;
 }
+
+/** On whom an act is done: the last bit of a part in a cast. */
+const TARGET = 1;
+
+export const partyOf = (part: number) => part >>> 1;
+export const isTarget = (part: number) => (part & TARGET) !== 0;
 
 /**
  * The parties of all events of an index. An actor without a country (an organization of many) stands for itself
@@ -29,41 +33,30 @@ export interface Parties {
  */
 export function findParties(timeline: Timeline, index: EventIndex, by: LaneBy): Parties {
   const registry = new Registry();
-  const source = new ListsBuilder(index.length);
-  const target = new ListsBuilder(index.length);
+  const builder = new SharedListsBuilder(index.length);
   const put = putterFor(by, timeline, index, registry);
   for (let position = 0; position < index.length; position++) {
-    put(position, source, target);
-    source.next();
-    target.next();
+    put(position, builder);
+    builder.next();
   }
-  return {
-    by,
-    keys: registry.keys,
-    names: registry.names,
-    source: narrowed(source),
-    target: narrowed(target),
-  };
+  const casts = builder.done();
+  const events = countValues(casts.of, null, casts.offsets.length - 1);
+  return { by, keys: registry.keys, names: registry.names, casts, events };
 }
 
-const narrowed = (builder: ListsBuilder): Members => {
-  const { offsets, values } = builder.done();
-  return { offsets, values: Uint16Array.from(values) };
-};
-
-/** Puts the parties of a position into its lists. */
-type Put = (position: number, source: ListsBuilder, target: ListsBuilder) => void;
+/** Puts the parties of a position into its cast. */
+type Put = (position: number, cast: SharedListsBuilder) => void;
 
 function putterFor(by: LaneBy, timeline: Timeline, index: EventIndex, registry: Registry): Put {
   if (by === 'kind') {
     KINDS.forEach((kind) => registry.add(kind, kind.charAt(0).toUpperCase() + kind.slice(1)));
-    return (position, source) => source.push(index.kind[position]!);
+    return (position, cast) => cast.push(index.kind[position]! * 2);
   }
   if (by === 'none') {
     const all = registry.add('', 'All events');
-    return (_, source) => source.push(all);
+    return (_, cast) => cast.push(all * 2);
   }
-  const { source: acting, target: meant, countries } = columnsOf(timeline);
+  const { source, target, countries } = columnsOf(timeline);
   const country = once(timeline.countries.length, (place) =>
     registerCountry(timeline.countries[place]!.code),
   );
@@ -73,13 +66,13 @@ function putterFor(by: LaneBy, timeline: Timeline, index: EventIndex, registry: 
     const { id, name, country: home } = timeline.actors[place]!;
     return by === 'country' && home ? registerCountry(home) : registry.add(id, name);
   });
-  return (position, source, target) => {
+  return (position, cast) => {
     const row = index.event[position]!;
-    const [from, to] = [partiesOf(acting, row, actor), partiesOf(meant, row, actor)];
+    const [from, to] = [partiesOf(source, row, actor), partiesOf(target, row, actor)];
     if (by === 'country' && from.length + to.length === 0) from.push(...partiesOf(countries, row, country));
-    const [first, second] = from.length === 0 ? [to, from] : [from, to];
-    for (const party of first) source.push(party);
-    for (const party of second) if (!first.includes(party)) target.push(party);
+    const acting = from.length === 0 ? to : from;
+    for (const party of acting) cast.push(party * 2);
+    for (const party of to) if (!acting.includes(party)) cast.push(party * 2 + TARGET);
   };
 }
 
@@ -112,7 +105,7 @@ class Registry {
   }
 }
 
-/** The parties of one list. */
-export function membersOf(members: Members, position: number): Uint16Array {
-  return members.values.subarray(members.offsets[position]!, members.offsets[position + 1]!);
+/** The parts of an event's cast. */
+export function castOf({ casts: { of, offsets, values } }: Parties, position: number) {
+  return values.subarray(offsets[of[position]!]!, offsets[of[position]! + 1]!);
 }

@@ -7,17 +7,18 @@ import { DAY, type EventIndex } from './event-index.ts';
 export type LongEvents = Uint32Array[];
 
 /** Sorts out the shown dated events that may be longer than a day. */
-export function sortByLength(index: EventIndex, shown: Uint32Array | null): LongEvents {
-  const byLength: number[][] = [];
-  const { start, end, dated } = index;
-  const n = shown ? shown.length : dated;
+export function sortByLength({ breadth, length }: EventIndex, shown: Uint32Array | null): LongEvents {
+  const n = shown ? shown.length : length;
+  const counts = new Uint32Array(32);
+  for (let i = 0; i < n; i++) counts[breadth[shown ? shown[i]! : i]!]!++;
+  const byLength = Array.from(counts.subarray(1), (count) => new Uint32Array(count));
+  counts.fill(0);
   for (let i = 0; i < n; i++) {
     const position = shown ? shown[i]! : i;
-    if (position >= dated) break;
-    const days = (end[position]! - start[position]!) / DAY;
-    if (days > 1) (byLength[Math.ceil(Math.log2(days))] ??= []).push(position);
+    const k = breadth[position]!;
+    if (k > 0) byLength[k - 1]![counts[k]!++] = position;
   }
-  return Array.from(byLength, (positions) => Uint32Array.from(positions ?? []));
+  return byLength;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { KINDS } from '../model/ontology.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { columnsOf, type Lists, type Texts } from './columns.ts';
+import { columnsOf, type Texts } from './columns.ts';
 import type { EventIndex } from './event-index.ts';
+import type { Lists } from './lists.ts';
 import { fold, isLetter, startsAt, wordsOf, wordsOfActor } from './search.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Timeline } from '../model/timeline.ts';
 import { nameSpan } from './axis.ts';
-import { DAY, liesIn, type EventIndex } from './event-index.ts';
+import { liesIn, type EventIndex } from './event-index.ts';
 import type { Filters } from './filter-choice.ts';
 import { countEvents, writeNumber } from './numbers.ts';
 
@@ -43,22 +43,21 @@ interface Seen {
 }
 
 function countSeen(index: EventIndex, shown: Uint32Array | null, span: Shown['span']): Seen {
-  const seen: Seen = { events: 0, vague: 0, undated: 0, time: span && [...span] };
-  let [from, to] = [Infinity, -Infinity];
+  const { start, end, breadth, open, dated } = index;
+  let [events, vague, undated, from, to] = [0, 0, 0, Infinity, -Infinity];
   const n = shown ? shown.length : index.length;
   for (let i = 0; i < n; i++) {
     const p = shown ? shown[i]! : i;
     if (span && !liesIn(index, p, span)) continue;
-    seen.events++;
-    if (p >= index.dated) seen.undated++;
+    events++;
+    if (p >= dated) undated++;
     else {
-      if (index.end[p]! - index.start[p]! > DAY || index.open[p]) seen.vague++;
-      from = Math.min(from, index.start[p]!);
-      to = Math.max(to, index.end[p]!);
+      if (breadth[p]! > 0 || open[p]! > 0) vague++;
+      if (start[p]! < from) from = start[p]!;
+      if (end[p]! > to) to = end[p]!;
     }
   }
-  if (!span && from < to) seen.time = [from, to];
-  return seen;
+  return { events, vague, undated, time: span ? [...span] : from < to ? [from, to] : null };
 }
 
 function namesOf(

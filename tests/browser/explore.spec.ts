@@ -79,6 +79,27 @@ test('an event opens with its sentence, the trigger marked, and a link into the 
   await expect(panel).toBeVisible();
 });
 
+test('one click in an open event leaves what passed between its two countries, and Back undoes it', async ({
+  page,
+  timeline,
+}) => {
+  const event = timeline.events.find((e) => e.countries.length === 2)!;
+  const between = timeline.events.filter((e) => event.countries.every((code) => e.countries.includes(code)));
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, `./?event=${event.id}`);
+    await page.getByRole('button', { name: /^Only between / }).click();
+    await expect(page).toHaveURL(/all=country/);
+    await page.getByRole('button', { name: 'List' }).click();
+    await expect(page.getByRole('rowheader')).toHaveCount(between.length);
+    await expect(page.getByRole('button', { name: /^Only between / })).toHaveCount(0);
+    await page.goBack();
+    await page.goBack();
+    if (width === 360) await page.goBack();
+    await expect(page).not.toHaveURL(/country=/);
+  }
+});
+
 test('the keyboard walks, opens, closes, searches and helps', async ({ page }) => {
   await open(page);
   const chart = page.getByRole('region', { name: 'Chart' });

@@ -55,8 +55,8 @@ describe('what a reader wants of lanes', () => {
     const timeline = generateTimeline({ events: 80, countries: 5 });
     const index = indexEvents(timeline);
     const parties = findParties(timeline, index, 'country');
-    const all = assignLanes(index, parties, null, { pinned: [], limit: 20 });
-    const { list } = assignLanes(index, parties, null, { pinned: ['-USA', 'CHN'], limit: 20 });
+    const all = assignLanes(parties, null, { pinned: [], limit: 20 });
+    const { list } = assignLanes(parties, null, { pinned: ['-USA', 'CHN'], limit: 20 });
     expect(list.map(({ key }) => key)).not.toContain('USA');
     expect(list[0]!.key).toBe('CHN');
     const usa = all.list.find(({ key }) => key === 'USA')!;

@@ -14,7 +14,7 @@ const lanesOf = (
   shown: Uint32Array | null = null,
 ) => {
   const index = indexEvents(timeline);
-  return { index, lanes: assignLanes(index, findParties(timeline, index, by), shown, options) };
+  return { index, lanes: assignLanes(findParties(timeline, index, by), shown, options) };
 };
 const withParties = (pairs: [source: string[], target: string[]][]): Timeline => {
   const base = generateTimeline({ events: pairs.length, countries: 8 });

@@ -27,7 +27,7 @@ function layOut(options: Shape): Scene {
   const retype = (event: TimelineEvent) => ({ ...event, type: options.type ?? event.type });
   const timeline = { ...generated, events: generated.events.map(retype) };
   const index = indexEvents(timeline);
-  const lanes = assignLanes(index, findParties(timeline, index, 'country'), null, { pinned: [], limit: 8 });
+  const lanes = assignLanes(findParties(timeline, index, 'country'), null, { pinned: [], limit: 8 });
   return layoutChart({
     index,
     groups: groupEvents(index, lanes, null),
@@ -124,7 +124,7 @@ test('whatever part of time is visible, each event is drawn once and what is dra
 test('panning moves what stays in sight along time and nowhere else', () => {
   const timeline = generateTimeline({ events: 400 });
   const index = indexEvents(timeline);
-  const lanes = assignLanes(index, findParties(timeline, index, 'country'), null, { pinned: [], limit: 8 });
+  const lanes = assignLanes(findParties(timeline, index, 'country'), null, { pinned: [], limit: 8 });
   const groups = groupEvents(index, lanes, null);
   const title = (position: number) => timeline.events[index.event[position]!]!.title;
   const still = { index, groups, length: 1100, breadth: 480, vertical: false, title, measure, always: [] };

@@ -12,7 +12,7 @@ import { generateTimeline } from './generate.ts';
 function draw(countries: number, events: number) {
   const timeline = generateTimeline({ events, countries });
   const index = indexEvents(timeline);
-  const lanes = assignLanes(index, findParties(timeline, index, 'country'), null, { pinned: [], limit: 60 });
+  const lanes = assignLanes(findParties(timeline, index, 'country'), null, { pinned: [], limit: 60 });
   const groups = groupEvents(index, lanes, null);
   const breadth = lanes.list.length * 38;
   const title = () => '';

@@ -8,7 +8,7 @@ import { generateTimeline } from './generate.ts';
 
 const timeline = generateTimeline({ events: 300, countries: 12 });
 const index = indexEvents(timeline);
-const lanes = assignLanes(index, findParties(timeline, index, 'country'), null, { pinned: [], limit: 6 });
+const lanes = assignLanes(findParties(timeline, index, 'country'), null, { pinned: [], limit: 6 });
 
 test.each([
   ['all events', null],

@@ -16,6 +16,7 @@ import type { findStory } from '../../view/story.ts';
 import { publicationTimes, statusesOf } from '../../view/sums.ts';
 import { nameCluster, nameEvent } from './names.ts';
 import { paperOf } from '../../view/paper.ts';
+import { keepOfAll } from './of-all.svelte.ts';
 import type { ChartProps } from './props.ts';
 
 /** Pixels below the lanes for the axis, above them for the word "today", and the least breadth of a lane. */
@@ -72,7 +73,7 @@ export class ChartView {
 
   /** @param props what the chart is given, as it is now */
   constructor(readonly props: Given) {
-    this.domain = untrack(() => this.props.span ?? fitSpan(this.props.index, this.props.shown));
+    this.domain = untrack(() => this.props.span ?? this.fitted);
     this.placedFor = this.domain;
   }
   /** Shows a span; where only the place in time changes, what is drawn moves along and is placed anew now and then. */
@@ -109,14 +110,24 @@ export class ChartView {
   readonly limit = $derived.by(() => {
     return this.vertical ? 4 : Math.max(2, Math.min(10, Math.floor((this.height - AXIS - SKY) / 52)));
   });
-  readonly lanes = $derived.by(() => {
-    const { index, shown } = this.props;
+  /** By what they say, for the same reason. */
+  private readonly wishes = $derived.by(() => JSON.stringify(this.props.pinned));
+  readonly groups = $derived.by(
+    this.keep((shown) => groupEvents(this.props.index, this.assign(shown), shown)),
+  );
+  readonly lanes = $derived.by(() => this.groups.lanes);
+  private assign(shown: Uint32Array | null) {
     const { limit, expanded } = this;
+    const wishes = JSON.parse(this.wishes) as string[];
     // Where "others" are open, what was folded into them is seen too.
-    const pinned = expanded ? pinnedIn(this.props.pinned) : this.props.pinned;
-    return assignLanes(index, this.parties, shown, { pinned, limit, open: expanded ? MOST_LANES : 0 });
-  });
-  readonly groups = $derived.by(() => groupEvents(this.props.index, this.lanes, this.props.shown));
+    const pinned = expanded ? pinnedIn(wishes) : wishes;
+    return assignLanes(this.parties, shown, { pinned, limit, open: expanded ? MOST_LANES : 0 });
+  }
+  /** The time that shows the events; see `fitSpan`. */
+  readonly fitted = $derived.by(this.keep((shown) => fitSpan(this.props.index, shown)));
+  private keep<Found>(find: (shown: Uint32Array | null) => Found) {
+    return keepOfAll(() => this.props.shown, find);
+  }
 
   // 3. How long and broad the plot is.
   /** Where time runs downwards; how wide its dates are is not known yet, so they are taken to be wide. */
@@ -202,10 +213,12 @@ export class ChartView {
   });
   /** Beside the buttons, where these stand below. */
   readonly overviewWidth = $derived.by(() => this.width - (this.isSmall ? ZOOM_BUTTONS : 0));
-  readonly overview = $derived.by(() => {
-    const bins = Math.max(40, Math.floor((this.overviewWidth - 4) / 5));
-    return countOverview(this.props.index, this.props.shown, this.base, bins);
-  });
+  readonly overview = $derived.by(
+    this.keep((shown) => {
+      const bins = Math.max(40, Math.floor((this.overviewWidth - 4) / 5));
+      return countOverview(this.props.index, shown, this.base, bins);
+    }),
+  );
   private readonly publications = $derived.by(() => publicationTimes(this.props.timeline));
   readonly published = $derived.by(() =>
     this.publications.map((ms) => this.toPixels(ms)).filter((t) => t >= 0 && t <= this.length),
@@ -216,7 +229,7 @@ export class ChartView {
   });
 
   /** The statuses that occur among what is shown: the legend, and with it the chart, stays as it is while the reader moves. */
-  readonly statuses = $derived.by(() => statusesOf(this.props.index, this.props.shown));
+  readonly statuses = $derived.by(this.keep((shown) => statusesOf(this.props.index, shown)));
 
   // 6. What is said of it.
   readonly named = $derived.by(() => {

@@ -29,8 +29,8 @@ export interface ChartProps {
   /** Positions in `index` that pass the filters, ascending; null: all. */
   shown: Uint32Array | null;
   laneBy: LaneBy;
-  /** Keys of lanes that stand first, and of those that are folded away: country codes, actor ids or kinds; see `LaneWishes`. */
-  pinned: string[];
+  /** Keys of lanes that stand first, and of those that are folded away: country codes, actor ids or kinds. */
+  pinned: LaneWishes;
   /** Visible time, ms UTC; null: fit what is shown. */
   span: [number, number] | null;
   /** The reader moved; null after "fit". Called at most once a frame. */

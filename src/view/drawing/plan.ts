@@ -62,7 +62,7 @@ export function planDrawing(timeline: Timeline, view: View, { width, locale }: D
   const { shown } = filterEvents(layOutFacets(timeline, index), view.filters);
   const vertical = width < NARROW;
   const parties = findParties(timeline, index, view.laneBy);
-  const lanes = assignLanes(index, parties, shown, { pinned: view.pinned, limit: vertical ? 4 : 8 });
+  const lanes = assignLanes(parties, shown, { pinned: view.pinned, limit: vertical ? 4 : 8 });
   const groups = groupEvents(index, lanes, shown);
 
   // 2. How much room there is.
