@@ -67,7 +67,8 @@ export function chooseMonth(sight: Sight, month: number): Meaning | null {
   const { setting } = sight;
   const mod = modOf(sight);
   const told = storyOf(sight, 'month');
-  if (told) return dated(monthPeriod(yearInStory(told.period, month, setting.published), month), 'context', { mod });
+  if (told)
+    return dated(monthPeriod(yearInStory(told.period, month, setting.published), month), 'context', { mod });
   if (setting.published === null) return undated('DATE', `XXXX-${pad(month)}`, { mod });
   return dated(
     nearest(sight, setting.published, (year) => monthPeriod(year, month))!,
