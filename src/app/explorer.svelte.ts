@@ -129,11 +129,11 @@ export class Explorer extends TimelineState {
   readonly filter = (filters: Filters) => this.go({ filters });
   readonly toggle = (facet: Facet, value: string) => this.filter(toggle(this.view.filters, facet, value));
   readonly clear = () => this.filter(NO_FILTERS);
-  /** The chart asks for one value more or less, or for what passed between two. */
+  /** The chart asks for what passed between two, or for some values more; once more, and it takes them back. */
   readonly request = ({ facet, values }: FilterRequest) =>
-    values.length > 1
+    values.length > 1 && facet !== 'status'
       ? this.filter(choose(this.view.filters, facet, values, true))
-      : this.toggle(facet, values[0]!);
+      : this.filter(toggle(this.view.filters, facet, ...values));
   /** Types into the search: the first letter is a step, the others belong to it. */
   readonly search = (text: string) => {
     const filters = { ...this.view.filters, text };

@@ -38,10 +38,12 @@ export function activeCriteria(filters: Filters): Criterion[] {
   });
 }
 
-/** The same filters with one value of a facet put in or taken out. */
-export function toggle(filters: Filters, facet: Facet, value: string): Filters {
+/** The same filters with some values of a facet put in, or, where all of them were in, taken out. */
+export function toggle(filters: Filters, facet: Facet, ...values: string[]): Filters {
   const had = filters.chosen[facet];
-  return choose(filters, facet, had.includes(value) ? had.filter((v) => v !== value) : [...had, value]);
+  const others = had.filter((value) => !values.includes(value));
+  const hadAll = others.length + values.length === had.length;
+  return choose(filters, facet, hadAll ? others : [...others, ...values]);
 }
 
 /** The same filters with these values of a facet; "all of" ends where fewer than two are left. */

@@ -100,6 +100,21 @@ test('one click in an open event leaves what passed between its two countries, a
   }
 });
 
+test('colours and outlines of the legend filter, and take it back', async ({ page, timeline }) => {
+  await open(page);
+  const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('listitem');
+  const isOf = (...statuses: string[]) => timeline.events.filter((e) => statuses.includes(e.status)).length;
+  await page.getByRole('button', { name: 'denied, cancelled' }).click();
+  await expect(chips).toHaveText([/cancelled/i, /denied/i, 'Clear all']);
+  await expect(summary(page)).toContainText(`${isOf('denied', 'cancelled')} of ${timeline.events.length}`);
+  await page.getByRole('button', { name: 'denied, cancelled' }).click();
+  await expect(chips).toHaveCount(0);
+  await page.getByRole('button', { name: /^Words of conflict/ }).click();
+  await expect(page).toHaveURL(/class=verbal-conflict/);
+  await page.goBack();
+  await expect(chips).toHaveCount(0);
+});
+
 test('the keyboard walks, opens, closes, searches and helps', async ({ page }) => {
   await open(page);
   const chart = page.getByRole('region', { name: 'Chart' });

@@ -10,7 +10,7 @@ export type LaneBy = 'country' | 'actor' | 'kind' | 'none';
 /** A facet that the chart asks its page to filter by, when a reader clicks the legend or a lane. */
 export interface FilterRequest {
   facet: 'class' | 'kind' | 'status' | 'country' | 'actor';
-  /** One value of the facet, or two countries or actors: what passed between these two. */
+  /** One value of the facet, or a sign's two statuses, or two countries or actors: what passed between these two. */
   values: string[];
 }
 
