@@ -55,6 +55,8 @@ export interface Sentence extends Span {
   author?: string;
   /** The day an embedded post or a live-blog entry carries itself, as EDTF. */
   date?: string;
+  /** Only for a dateline ("ZURICH, Oct 10 (Reuters) –"): its day as it is written, "" where it names none. */
+  filed?: string;
 }
 
 /** A part of the text that is no news: a promotion line, a teaser, a byline. */

@@ -52,7 +52,7 @@ function countSeen(index: EventIndex, shown: Uint32Array | null, span: Shown['sp
     events++;
     if (p >= dated) undated++;
     else {
-      if (breadth[p]! > 0 || open[p]! > 0) vague++;
+      if (breadth[p] || open[p]) vague++;
       if (start[p]! < from) from = start[p]!;
       if (end[p]! > to) to = end[p]!;
     }

@@ -15,6 +15,9 @@ describe('readPublished', () => {
     ['PARIS, 3 March 1999 – France recalled its envoy.', '1999-03-03 dateline'],
     ['MOSCOW, Oct. 4, 1993 (AP) — Tanks fired on the parliament.', '1993-10-04 dateline'],
     ['GENEVA, May 6 (Reuters) - Ministers met. Talks began in 2015.', '2015-05-06 dateline'],
+    ['Lisbon, Aug. 5, 1974 (ANI) -- Portugal recognised the republic.', '1974-08-05 dateline'],
+    ['ADDIS ABABA, Ethiopia, May 25, 1963 — Thirty states signed the charter.', '1963-05-25 dateline'],
+    ['Lisbon, 5 August 1974, was a warm place - ministers met there.', '1974-08-05 text'],
     ['A headline\nPublished 15 April 2021\nMinisters met on Thursday.', '2021-04-15 text'],
     ['A headline\nUpdated: April 15, 2021 10:30 GMT\nMinisters met on Thursday.', '2021-04-15 text'],
     ['Thursday, April 15, 2021\nMinisters met on Thursday.', '2021-04-15 text'],
@@ -52,6 +55,17 @@ describe('readPublished', () => {
     expect(read('1956-10-31')).toBe('1956-10-30');
     expect(read('1956-10-30')).toBe(undefined);
     expect(read('1956-11-05')).toBe(undefined);
+  });
+
+  it('takes the day of a dateline for the day of writing, whatever way its place is written', () => {
+    const read = (text: string) => {
+      const article = { id: 'row', text, published: '1974-08-06' };
+      return readPublished(article, readArticle(article).sentences).written;
+    };
+    expect(read('Lisbon, Aug. 5 (ANI) -- Ministers met on Monday.')).toBe('1974-08-05');
+    expect(read('LISBON, 5 August – Ministers met on Monday.')).toBe('1974-08-05');
+    expect(read('LISBON, 5 July – Ministers met on Monday.')).toBe(undefined);
+    expect(read('Lisbon, Aug. 5 was quiet. Ministers met on Monday.')).toBe(undefined);
   });
 
   it('takes linear time on hostile lines', () => {

@@ -209,7 +209,7 @@ export class ChartView {
   /** All time there is, which zooming is relative to. */
   readonly base = $derived.by(() => {
     const { index } = this.props;
-    return withAir(index.extent ?? fitSpan(index, null));
+    return withAir(index.extent ?? this.fitted);
   });
   /** Beside the buttons, where these stand below. */
   readonly overviewWidth = $derived.by(() => this.width - (this.isSmall ? ZOOM_BUTTONS : 0));

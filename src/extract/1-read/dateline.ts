@@ -25,15 +25,21 @@ const SEATS = new Set(['UNITED NATIONS', 'VATICAN CITY', 'ABOARD']);
 
 const isUpper = (name: string) => name === name.toUpperCase() && /\p{Lu}{3}/u.test(name);
 
-/** The length of the dateline that a paragraph opens with, its dash or colon and the space after it included; 0 where it has none. */
-export function lengthOfDateline(paragraph: string): number {
-  if (!/^\p{Lu}/u.test(paragraph)) return 0;
-  const match = PATTERN.exec(paragraph.slice(0, LONGEST));
-  if (!match) return 0;
+/** A dateline: how long it is, its dash or colon and the space after it included, and its day as it is written. */
+export interface Dateline {
+  length: number;
+  /** "" where it names none. */
+  date: string;
+}
+
+/** The dateline that a paragraph opens with; null where it has none. */
+export function readDateline(paragraph: string): Dateline | null {
+  const match = /^\p{Lu}/u.test(paragraph) && PATTERN.exec(paragraph.slice(0, LONGEST));
+  if (!match) return null;
   const { place, date, agency, dash, colon } = match.groups as Record<string, string | undefined>;
   const isTown = TOWNS.has(place!.toUpperCase()) || SEATS.has(place!.toUpperCase());
   const isWhole = !dash && !colon;
-  if (isWhole && (match[0].length < paragraph.length || !date)) return 0;
-  if (isUpper(place!) ? !(isTown || (date && !colon) || agency) : !(isTown && (date || agency))) return 0;
-  return match[0].length;
+  if (isWhole && (match[0].length < paragraph.length || !date)) return null;
+  if (isUpper(place!) ? !(isTown || (date && !colon) || agency) : !(isTown && (date || agency))) return null;
+  return { length: match[0].length, date: date ?? '' };
 }

@@ -2,7 +2,6 @@
 import type { Article, Published } from '../../model/article.ts';
 import type { Sentence } from '../../model/mention.ts';
 import { dateOf, dayOf, formatDay, isEdtf, parseEdtf, type Day } from '../../model/when.ts';
-import { lengthOfDateline } from './dateline.ts';
 import words from '../lexicon/time-words.json' with { type: 'json' };
 
 const MONTHS: Record<string, number> = { ...words.months, ...words.monthAbbreviations };
@@ -19,11 +18,6 @@ const BYLINE = new RegExp(
 const ALONE = new RegExp(
   `^\\W{0,3}(?:(?:${[...WEEKDAYS.keys()].join('|')}),? )?${DATE}(?:,? (?:at )?\\d{1,2}[:.]\\d{2}.{0,20})?\\W{0,3}$`,
   'iu',
-);
-/** "WASHINGTON, April 15 (Reuters) –", "PARIS, 3 March 1999 —". */
-const DATELINE = new RegExp(
-  `^\\W{0,3}[\\p{Lu}][\\p{Lu} .’'/-]{2,40}(?:, [\\p{L} .]{2,30})?,? ${DATE}(?=[ ,]{0,2}[(–—:-])`,
-  'u' + 'i',
 );
 /** "— Al Arabiya English (@AlArabiya_Eng) April 15, 2021". */
 const POST = new RegExp(`[—–-] ?[^\\n(]{1,60}\\(@\\w{1,30}\\) ${DATE}`, 'giu');
@@ -87,21 +81,17 @@ function fromMetadata(text: string): Published | null {
   return null;
 }
 
-/** Where the dateline of a sentence ends, in the article's text; -1 where it has none. */
-export function endOfDateline(sentence: Sentence): number {
-  const match = matchDateline(sentence);
-  return match ? sentence.start + match[0].length : -1;
-}
-
 /** Days by which print follows its dateline. */
 const PRINT = 3;
 
 /** The day of a dateline that lies shortly before publication, or null: "CAIRO, July 18 —" in the paper of the 19th. */
 function datelineBefore(published: string, sentences: Sentence[]): string | null {
   const today = parseEdtf(published)?.earliest;
-  const match = sentences.slice(0, TOP).map(matchDateline).find(Boolean);
   if (today == null) return null;
-  if (!match) return weekdayBefore(today, sentences);
+  const filed = sentences.slice(0, TOP).find((sentence) => sentence.filed);
+  if (!filed) return null;
+  const match = dateIn(filed);
+  if (!match) return weekdayBefore(today, filed);
   const { year } = dateOf(today);
   const isJustBefore = (day: string | null) => {
     const at = parseEdtf(day ?? '')?.earliest;
@@ -111,24 +101,24 @@ function datelineBefore(published: string, sentences: Sentence[]): string | null
 }
 
 /** "LONDON, Tuesday night" in the paper of Wednesday. */
-function weekdayBefore(today: Day, sentences: Sentence[]): string | null {
-  const filed = sentences.slice(0, TOP).find(({ text }) => lengthOfDateline(text) === text.length);
-  const named = filed?.tokens.map(({ lower }) => WEEKDAYS.get(lower)).find((n) => n !== undefined);
+function weekdayBefore(today: Day, { tokens }: Sentence): string | null {
+  const named = tokens.map(({ lower }) => WEEKDAYS.get(lower)).find((n) => n !== undefined);
   if (named === undefined) return null;
   const past = (dateOf(today).weekday - named + 7) % 7;
   return past > 0 && past <= PRINT ? formatDay(today - past) : null;
 }
 
-const matchDateline = ({ text }: Sentence): RegExpExecArray | null =>
-  /^\W{0,3}\p{Lu}{3}/u.test(text) ? DATELINE.exec(text.slice(0, 160)) : null;
+/** The date of a dateline: "15 April" in "WASHINGTON, 15 April (Reuters) –". */
+const dateIn = ({ filed = '' }: Sentence): RegExpMatchArray | undefined => [...filed.matchAll(FULL)][0];
 
 /** A dateline without a year takes that of the copyright line, else the latest that the text names. */
 function fromDateline(text: string, sentences: Sentence[]): Published | null {
   for (const sentence of sentences.slice(0, TOP)) {
-    const match = matchDateline(sentence);
-    if (!match) continue;
-    const date = dayOfMatch(match, copyrightYear(text) ?? latestYear(sentences));
-    if (date) return { date, from: 'dateline', rule: 'dateline', text: match[0] };
+    const match = dateIn(sentence);
+    const date = match && dayOfMatch(match, copyrightYear(text) ?? latestYear(sentences));
+    if (!date) continue;
+    const end = sentence.text.indexOf(match[0]) + match[0].length;
+    return { date, from: 'dateline', rule: 'dateline', text: sentence.text.slice(0, end) };
   }
   return null;
 }

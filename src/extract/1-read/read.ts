@@ -2,7 +2,7 @@
 import type { Article } from '../../model/article.ts';
 import type { Reading, Sentence } from '../../model/mention.ts';
 import { readBlocks, type Block } from './blocks.ts';
-import { lengthOfDateline } from './dateline.ts';
+import { readDateline } from './dateline.ts';
 import { readGrammar } from './grammar.ts';
 import { maskMarkup } from './markup.ts';
 import { readPublished } from './published.ts';
@@ -32,9 +32,10 @@ export function readArticle(article: Article): Reading {
 
 function readSentences(text: string, block: Block, number: number): Sentence[] {
   const quotes = readQuotes(block.text, block.start);
-  const dateline = lengthOfDateline(block.text);
-  const filed = readTokens(block.text.slice(0, dateline), block.start).flat();
-  const told = readTokens(block.text.slice(dateline), block.start + dateline);
+  const dateline = readDateline(block.text);
+  const length = dateline?.length ?? 0;
+  const filed = readTokens(block.text.slice(0, length), block.start).flat();
+  const told = readTokens(block.text.slice(length), block.start + length);
   return [...(filed.length ? [filed] : []), ...told].map((tokens) => {
     const span = spanOf(tokens);
     return {
@@ -47,6 +48,7 @@ function readSentences(text: string, block: Block, number: number): Sentence[] {
       quoted: quotesIn(quotes, span),
       ...(block.author && { author: block.author }),
       ...(block.date && { date: block.date }),
+      ...(dateline && tokens === filed && { filed: dateline.date }),
     };
   });
 }

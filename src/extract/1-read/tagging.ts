@@ -73,10 +73,20 @@ const rulesOf = (lower: string): Rule[] =>
 export function repairTags(tokens: Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
     if (isSurname(tokens, i)) tokens[i]!.tag = 'PROPN';
+    if (i === 0) repairOpener(tokens);
     for (const rule of rulesOf(tokens[i]!.lower)) if (fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
     repairLemma(tokens[i]!);
   }
   return tokens;
+}
+
+const PEOPLE_AND_ARMS = new Set(repairs.peopleAndArms);
+
+/** "*Gunmen* in Karachi opened fire": the capital of a first word makes no name of it. */
+function repairOpener([first, next]: Token[]): void {
+  if (first!.tag !== 'PROPN' || next?.tag === 'PROPN' || !PEOPLE_AND_ARMS.has(first!.lower)) return;
+  first!.tag = 'NOUN';
+  first!.lemma = first!.lower.endsWith('men') ? first!.lower.replace(/men$/, 'man') : stemOf(first!.lower);
 }
 
 /** Words in which the verb of a sentence follows its subject. */

@@ -63,6 +63,8 @@ interface Row {
   /** Infinitives of which it is no act: "declined *to say* whether". */
   notInf?: string;
   comp?: string;
+  /** Verbs and subjects of a clause with "when" or "as" that make it no such act: "killed when a shaft *collapsed*". */
+  notClause?: string;
   adverb?: string;
   nounPreps?: string;
   nounOf?: string;
@@ -122,7 +124,7 @@ function readSet(list: string): WordSet {
 }
 
 const CHECKED = [
-  'object', 'notObject', 'objectModifier', 'joint', 'iobj', 'subject', 'notSubject', 'notPrep', 'inf', 'notInf', 'comp', 'adverb', 'nounPreps',
+  'object', 'notObject', 'objectModifier', 'joint', 'iobj', 'subject', 'notSubject', 'notPrep', 'inf', 'notInf', 'comp', 'notClause', 'adverb', 'nounPreps',
   'nounOf', 'nounFrom',
 ] as const; // prettier-ignore
 

@@ -19,6 +19,16 @@ export function matchPhrase(tokens: Token[], { words }: Phrase, i: number): numb
   return found;
 }
 
+/** Tokens within which an aside between commas ends. */
+const ASIDE = 8;
+
+/** "placed the premier*, Laisenia Qarase,* under house arrest": the comma that ends who he is, or -1. */
+function endOfAside(tokens: Token[], comma: number): number {
+  const length = tokens.slice(comma + 1, comma + ASIDE).findIndex(({ text }) => text === ',');
+  const aside = tokens.slice(comma + 1, comma + 1 + length);
+  return aside.some(({ relation }) => relation === 'appos') ? comma + 1 + length : -1;
+}
+
 function ahead(tokens: Token[], word: string, from: number, gap: number): number {
   let last = from + gap;
   for (let at = from; at <= last && at < tokens.length; at++) {
@@ -26,7 +36,11 @@ function ahead(tokens: Token[], word: string, from: number, gap: number): number
     if (lemma === word || lower === word) return at;
     // 'it was "very sorry"': quotation marks part no idiom.
     if (/^["“”‘]$/.test(lower)) last++;
-    if (lower === ',' || lower === '.' || lower === ';') return -1;
+    const end = lower === ',' ? endOfAside(tokens, at) : -1;
+    if (end > 0) {
+      last += end - at + 1;
+      at = end;
+    } else if (lower === ',' || lower === '.' || lower === ';') return -1;
   }
   return -1;
 }

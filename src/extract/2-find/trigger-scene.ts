@@ -30,7 +30,8 @@ const DAYS = new Set([...grammarWords.weekdays, ...grammarWords.months]);
 export function isIn(scene: Scene, set: WordSet, i: number): boolean {
   const { lemma, lower, relation } = scene.tokens[i]!;
   if (set.any || set.words.has(lemma) || set.words.has(lower)) return true;
-  if (i === 0 && set.words.has(lower.replace(/s$/, ''))) return true;
+  // "*Crowds* gathered", "70,000 Revolutionary *Guards*": a capital hides that it is a plural.
+  if ((i === 0 || scene.tokens[i]!.tag === 'PROPN') && set.words.has(lower.replace(/s$/, ''))) return true;
   if (set.actors.size === 0 || relation === 'compound') return false;
   if (set.actors.has('name') && scene.tokens[i]!.tag === 'PROPN' && i > 0 && !DAYS.has(lower)) return true;
   if (set.actors.has('number') && scene.tokens[i]!.tag === 'NUM') return true;

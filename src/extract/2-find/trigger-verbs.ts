@@ -144,6 +144,9 @@ const isStop = (tag: string, lower: string) =>
 /** Where grammar gives no such object: the nouns that follow, up to the next verb or stop. */
 function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
   if (isPassive(scene.tokens, i) && scene.tokens[i]!.relation !== 'acl') return null;
+  // "called *for* a halt" calls none.
+  if (scene.tokens[i]!.lemma === 'call' && /^(?:for|on|upon)$/.test(scene.tokens[i + 1]?.lower ?? ''))
+    return null;
   for (let at = i + 1; at < Math.min(scene.tokens.length, i + 10); at++) {
     const { tag, lemma, lower, relation } = scene.tokens[at]!;
     if (/^(?:NOUN|ADJ|VERB)$/.test(tag) && set.words.has(lemma)) return at;
@@ -162,7 +165,8 @@ function hasSubject(scene: Scene, { row, sets }: Entry, i: number): boolean {
   const passive = isPassive(scene.tokens, i);
   const subject = passive ? agentOf(scene.tokens, i) : subjectOf(scene.tokens, i);
   if (subject < 0) return !set || (isOfActors(set) && (passive ? !row.needsAgent : actorBefore(scene, i)));
-  if (not && pick(scene, not, subject) >= 0) return false;
+  // "a *lorry* bomb killed": the bomb did.
+  if (not && isIn(scene, not, subject)) return false;
   return !set || pick(scene, set, subject) >= 0;
 }
 
@@ -180,6 +184,8 @@ function hasComplements(scene: Scene, entry: Entry, i: number, object: number): 
   const notInf = sets.notInf;
   if (notInf && (notInf.any ? hasPurpose(scene.tokens, i) : leadsTo(scene.tokens, notInf, i + 1)))
     return false;
+  const notClause = sets.notClause;
+  if (notClause && isCausedBy(scene, notClause, i)) return false;
   const notPrep = sets.notPrep;
   if (notPrep && prepsOf(scene.tokens, i).some((phrase) => pick(scene, notPrep, phrase.object) >= 0))
     return false;
@@ -218,6 +224,12 @@ function hasClause(scene: Scene, set: WordSet, i: number): boolean {
       (isIn(scene, set, at) || childrenBy(scene.tokens, at, 'aux').some((aux) => isIn(scene, set, aux))),
   );
 }
+
+/** "killed *when a shaft collapsed*", "*as* their bus overturned". */
+const isCausedBy = (scene: Scene, set: WordSet, i: number): boolean =>
+  childrenBy(scene.tokens, i, 'advcl').some((at) =>
+    [at, subjectOf(scene.tokens, at)].some((word) => word >= 0 && isIn(scene, set, word)),
+  );
 
 const opensWithTo = ({ tokens }: Scene, at: number) =>
   childrenBy(tokens, at, 'mark').some((mark) => tokens[mark]!.lower === 'to');

@@ -225,24 +225,23 @@ const WITHIN: ReadonlySet<Relation> = new Set([
 ]);
 const DEPTH = 3;
 
+/** "*a pact* between India and Japan was signed": what two sides do together may be the subject, which says who they are. */
+const isWithin = (tokens: Token[], { frame }: TriggerMention, at: number): boolean =>
+  WITHIN.has(tokens[at]!.relation) || (frame.mutual && tokens[at]!.relation === 'nsubj:pass');
+
 /** The nouns that a preposition hangs on the act, its own phrases first, then those of its object and complements. */
 function prepositional(tokens: Token[], trigger: TriggerMention, preposition: string): number[] {
   let level = [...new Set([trigger.head, ...trigger.tokens])];
   for (let depth = 0; depth < DEPTH && level.length; depth++) {
     const below: number[] = [];
     for (const at of level)
-      for (const child of childrenOf(tokens, at))
-        if (WITHIN.has(tokens[child]!.relation) || isUndergoer(tokens, trigger, child)) below.push(child);
+      for (const child of childrenOf(tokens, at)) if (isWithin(tokens, trigger, child)) below.push(child);
     const found = below.filter((at) => isLedBy(tokens, at, preposition));
     if (found.length) return found;
     level = below.filter((at) => !isAside(tokens, at));
   }
   return [];
 }
-
-/** "*Relations* with Belgrade were restored": what is done to stands where the object would. */
-const isUndergoer = (tokens: Token[], { form, frame, head }: TriggerMention, at: number): boolean =>
-  form !== 'noun' && frame.mutual && tokens[at]!.head === head && tokens[at]!.relation === 'nsubj:pass';
 
 /** "out of Iraq" fills `prep:of`, "because of Iraq" does not. */
 function isLedBy(tokens: Token[], at: number, preposition: string): boolean {

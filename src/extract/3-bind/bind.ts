@@ -1,7 +1,6 @@
 /** The door of stage 3: who did what to whom, when, and did it happen. */
 import type { Actors, EventMention, Reading, TimeMention, TriggerMention } from '../../model/mention.ts';
 import { formatDay, parseEdtf, type Day } from '../../model/when.ts';
-import { endOfDateline } from '../1-read/published.ts';
 import { withoutDoubles } from './doubles.ts';
 import { bindTrigger } from './event.ts';
 import { carriedDate } from './carry.ts';
@@ -27,7 +26,7 @@ export function bindEvents(
   const timesOf = groupBySentence(times);
   // The day of a dateline is that of the article, not of what its sentence tells.
   const top = times.filter(
-    ({ sentence, start }) => sentence < TOP && start >= endOfDateline(reading.sentences[sentence]!),
+    ({ sentence }) => sentence < TOP && reading.sentences[sentence]!.filed === undefined,
   );
   const events: EventMention[] = [];
   const today = parseEdtf(reading.published.date ?? '')?.earliest ?? null;

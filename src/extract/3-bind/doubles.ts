@@ -16,7 +16,8 @@ export function withoutDoubles(tokens: Token[], triggers: TriggerMention[]): Tri
       !isAside(tokens, trigger, owner) &&
       !isTakenUp(trigger, triggers) &&
       !isMeans(tokens, trigger, owner) &&
-      !isPurpose(tokens, trigger, owner),
+      !isPurpose(tokens, trigger, owner) &&
+      !isEffect(tokens, trigger, owner),
   );
 }
 
@@ -32,10 +33,15 @@ function isAside(
   const { relation, head: above } = tokens[head]!;
   // "freed two *captured* pilots": how they came to be held is told on the way.
   if (relation === 'amod' && above >= 0 && owner.get(tokens[above]!.head)?.mode === 'release') return true;
+  // "met the *visiting* premier": the visit is told on the way.
+  if (relation === 'amod' && type === 'CONSULT' && above >= 0 && meets(tokens, above, owner)) return true;
   if (form !== 'noun') return false;
   const isInside = relation === 'appos' || /^(in|on|during)$/.test(prepositionOf(tokens, head) ?? '');
   return isInside && above >= 0 && owner.get(above)?.kind === kind && owner.get(above)?.head !== head;
 }
+
+const meets = (tokens: Token[], party: number, owner: Map<number, TriggerMention>): boolean =>
+  owner.get(tokens[firstConjunct(tokens, party)]!.head)?.type === 'CONSULT';
 
 /** "invited him to London, and he *accepted*": the answer within the sentence belongs to the offer. */
 const isTakenUp = ({ type, tokens, head }: TriggerMention, triggers: TriggerMention[]): boolean =>
@@ -66,6 +72,13 @@ function isPurpose(
   if (type !== 'CONSULT' || owner.get(above)?.mode !== 'visit') return false;
   if (form === 'noun') return prepositionOf(tokens, head) === 'for';
   return lower === lemma && (relation === 'xcomp' || relation === 'advcl' || relation === 'acl');
+}
+
+/** "blocked all roads, *cutting off* the city": what a protest does to a place is the protest. */
+function isEffect(tokens: Token[], { head, type, form }: TriggerMention, owner: Map<number, TriggerMention>) {
+  const { relation, head: above, lower } = tokens[head]!;
+  if (type !== 'COERCE' || form === 'noun' || relation !== 'advcl' || !lower.endsWith('ing')) return false;
+  return owner.get(above)?.type === 'PROTEST';
 }
 
 const CONTENT = /^(obj|xcomp|ccomp|obl|nmod|nsubj:pass|compound)$/;

@@ -77,6 +77,13 @@ export const isUrged = (tokens: Token[], i: number): boolean => {
   return subject >= 0 && NOUNS.get(tokens[subject]!.lemma) === 'none';
 };
 
+/** "the treaty *obliges* members to open their plants": what a law says in the present, on no day. */
+export const isProvision = (tokens: Token[], verb: number): boolean =>
+  /^(?:obliges?|requires?|allows?|permits?|entitles?|empowers?|commits?|binds?)$/.test(tokens[verb]!.lower) &&
+  /^(?:treaty|law|act|constitution|charter|convention|code|statute|rule|agreement)$/.test(
+    tokens[subjectOf(tokens, verb)]?.lemma ?? '',
+  );
+
 /** "*in case* the Soviet Union invaded". */
 export function isInCase(tokens: Token[], i: number): boolean {
   const since = tokens.slice(Math.max(0, i - 10), i);

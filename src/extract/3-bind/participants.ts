@@ -87,18 +87,6 @@ export function isSameSide(scene: Scene, token: number, actors: string[]): boole
 const UNOFFICIAL =
   /^(?:rebel|guerrilla|insurgent|dissident|exile|opposition|activist|resident|villager|witness|refugee|separatist|militant|survivor)s?$/;
 
-/** "*state television* said": the doer's own voice, where no other state is named with it. */
-const isStateMedia = ({ tokens, at }: Scene, speaker: number): boolean => {
-  const before = childrenBy(tokens, speaker, 'compound', 'amod', 'nmod:poss');
-  return (
-    [speaker, ...before].some((i) =>
-      /^(?:television|tv|radio|media|agency|newspaper)$/.test(tokens[i]!.lower),
-    ) &&
-    before.some((i) => /^(?:state|state-run|official|government)$/.test(tokens[i]!.lower)) &&
-    !before.some((i) => at[i])
-  );
-};
-
 /** "Syrian *rebels* say that the army gassed …": of one country, and still no word on a deed of their own. */
 export function speaksForDoer(
   scene: Scene,
@@ -107,7 +95,6 @@ export function speaksForDoer(
   sources: string[],
 ): boolean {
   const { tokens } = scene;
-  if (isStateMedia(scene, speaker)) return sources.length > 0;
   if (!isSameSide(scene, speaker, sources)) return false;
   const doer = form === 'noun' ? -1 : doerOfVerb(tokens, head);
   const isOther = doer >= 0 && tokens[doer]!.tag === 'NOUN' && !UNOFFICIAL.test(tokens[doer]!.lower);

@@ -2,7 +2,7 @@
 import { childrenBy, childrenOf, pathToRoot, prepositionOf } from '../1-read/tree.ts';
 import grammarWords from '../lexicon/grammar-words.json' with { type: 'json' };
 import words from '../lexicon/role-words.json' with { type: 'json' };
-import type { ActorMention } from '../../model/mention.ts';
+import type { ActorMention, Token } from '../../model/mention.ts';
 import { isPrey, isThirdParty } from './arguments.ts';
 import type { Scene } from './scene.ts';
 
@@ -174,7 +174,7 @@ const OF = new Set(['of', 'from']);
 function origins(scene: Scene, head: number): ActorMention[] {
   if (DEEDS.has(scene.tokens[head]!.lemma)) return [];
   const found = prepositional(scene, head, ORIGINS);
-  if (found.length || !MASSES.has(scene.tokens[head]!.lemma)) return found;
+  if (found.length || !isMass(scene.tokens[head]!)) return found;
   const below = phrasesOf(scene, head, ORIGINS)[0];
   return below === undefined ? [] : origins(scene, below);
 }
@@ -185,6 +185,9 @@ function posts(scene: Scene, head: number): ActorMention[] {
     SEATS.has(scene.tokens[head]!.lemma) || owners(scene, head).length > 0 || scene.at[head] !== undefined;
   return isPosted ? prepositional(scene, head, POSTS) : [];
 }
+
+/** "*Tens* of thousands", also at the head of a sentence, where its capital hides that it is a noun. */
+const isMass = ({ lemma, lower }: Token): boolean => MASSES.has(lemma) || MASSES.has(lower.replace(/s$/, ''));
 
 const phrasesOf = ({ tokens }: Scene, head: number, prepositions: ReadonlySet<string>) =>
   childrenBy(tokens, head, 'nmod', 'obl').filter(

@@ -1,5 +1,5 @@
 /** Who did what to whom: the actors that fill the slots of a trigger's frame, or nobody where the text does not say. */
-import { childBy, childrenBy, hangsOn, subjectOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, hangsOn, modifiersOf, possessorOf, prepOf, subjectOf } from '../1-read/tree.ts';
 import type { ActorMention, Slot, Token, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf } from './arguments.ts';
 import { instigatorOf } from './instigation.ts';
@@ -27,6 +27,7 @@ export function bindRoles(scene: Scene, trigger: TriggerMention): Roles[] {
   const sources = idsOf(source?.mentions ?? []);
   const not = excluding(scene, trigger, sources);
   const addressed =
+    endersOf(scene, trigger, not) ??
     fill(scene, trigger, targetSlots(scene, trigger), not, statesOf(scene, sources)) ??
     hiddenTarget(scene, trigger, not);
   const target = complainedOf(scene, trigger, addressed, not) ?? addressed;
@@ -63,9 +64,12 @@ function complainedOf(scene: Scene, trigger: TriggerMention, addressed: Filled |
   return fill(scene, trigger, ['prep:about', 'prep:over', 'prep:against', 'prep:of'], not);
 }
 
-/** "agreed *to send* food to Libya": what is agreed is one side's to do. */
+/** "agreed *to send* food to Libya", "*to comply* with UN demands": what is agreed is one side's to do. */
 const isOfOneSide = ({ tokens }: Scene, { type, form, head }: TriggerMention, target: Filled | null) =>
-  type === 'AGREE' && form !== 'noun' && target?.slot !== 'prep:with' && childBy(tokens, head, 'xcomp') >= 0;
+  type === 'AGREE' &&
+  form !== 'noun' &&
+  childBy(tokens, head, 'xcomp') >= 0 &&
+  !(target?.slot === 'prep:with' && prepOf(tokens, head, 'with') >= 0);
 
 const idsOf = (mentions: ActorMention[]) => [...new Set(mentions.flatMap(({ actors }) => actors))];
 
@@ -75,6 +79,20 @@ const targetSlots = (scene: Scene, { type, form, head, frame }: TriggerMention):
   if (type === 'ACCUSE' && HEARERS.test(scene.tokens[head]!.lemma)) return [];
   return type === 'REQUEST' && frame.target.includes('object') ? ['object', ...frame.target] : frame.target;
 };
+
+/** "called for an end to *Israeli* air strikes on Gaza": who does what is to end is asked, not whom it hits. */
+function endersOf(scene: Scene, { type, head }: TriggerMention, not: Excluded): Filled | null {
+  const { tokens } = scene;
+  const end = type === 'REQUEST' ? prepOf(tokens, head, 'for') : -1;
+  if (end < 0 || !/^(?:end|halt|stop)$/.test(tokens[end]!.lemma)) return null;
+  const deed = Math.max(prepOf(tokens, end, 'to'), prepOf(tokens, end, 'of'));
+  const doers =
+    deed < 0 ? [] : [possessorOf(tokens, deed), prepOf(tokens, deed, 'by'), ...modifiersOf(tokens, deed)];
+  return filled(
+    doers.filter((at) => at >= 0).flatMap((at) => partiesOf(scene, at, not)),
+    'asked',
+  );
+}
 
 /** "told *Congress* that the Taliban were responsible". */
 const HEARERS = /^(?:tell|inform|assure|remind)$/;

@@ -91,11 +91,13 @@ const giver = (scene: Scene, trigger: TriggerMention): Filled | null =>
     'giver',
   );
 
-/** "*Libya* denied any role in the bombing": who denies a deed is whom it is laid to. */
+/** "*Libya* denied any role in the bombing", "*Serbia* denied that prisoners were starved": who denies a deed is whom it is laid to. */
 function denier(scene: Scene, { form, head }: TriggerMention): Filled | null {
   const { tokens } = scene;
-  const part = form === 'noun' ? tokens[head]!.head : -1;
-  const verb = part >= 0 && PARTS.test(tokens[part]!.lemma) ? tokens[part]!.head : -1;
+  const { relation, head: above } = tokens[head]!;
+  const isSaid = form !== 'noun' && relation === 'ccomp' && isPassive(tokens, head);
+  const isPart = form === 'noun' && above >= 0 && PARTS.test(tokens[above]!.lemma);
+  const verb = isSaid ? above : isPart ? tokens[above]!.head : -1;
   if (verb < 0 || !/^(?:deny|disclaim|reject)$/.test(tokens[verb]!.lemma)) return null;
   const subject = subjectOf(tokens, verb);
   return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'denier');
@@ -237,13 +239,26 @@ function crowd(scene: Scene, trigger: TriggerMention): Filled | null {
     ...['in', 'through', 'across', 'outside'].flatMap((preposition) =>
       argumentsOf(scene.tokens, trigger, `prep:${preposition}`),
     ),
-  ];
+  ].filter((at) => !CAUSES.has(scene.tokens[at]!.lemma));
   return filled(
     places.slice(0, 1).flatMap((head) => partiesOf(scene, head, nobody)),
     'crowd',
   );
 }
 
+/** "in *support* of the Palestinians", "in *solidarity* with": what crowds are for is no place. */
+const CAUSES = new Set([
+  ...words.sides,
+  ...words.help,
+  'protest',
+  'favour',
+  'favor',
+  'memory',
+  'honour',
+  'honor',
+  'defence',
+  'defense',
+]);
 const POLICE = new Set(words.police);
 
 /** "*Riot police* broke up a rally in Diyarbakir", "*rebels* stormed a post in Nepal": forces whose state is where they are. */

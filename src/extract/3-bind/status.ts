@@ -15,7 +15,7 @@ import {
   subjectOf,
 } from '../1-read/tree.ts';
 import {
-  asksWhether, isAsked, isDenied, isDrafted, isFiction, isGivenUp, isGuess, isImagined, isInCase, isInverted, isOnPaper, isOpinion, isPolled, isTopic, isUrged, isYetTo,
+  asksWhether, isAsked, isDenied, isDrafted, isFiction, isGivenUp, isGuess, isImagined, isInCase, isInverted, isOnPaper, isOpinion, isPolled, isProvision, isTopic, isUrged, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isDisputing } from '../2-find/disputed.ts';
 import { isHearsay, isRumour } from './hearsay.ts';
@@ -218,7 +218,7 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
   const effect =
     (clausal && VERBS.get(`${lemma}_${relation === 'ccomp' ? 'that' : 'to'}`)) || ofVerb(tokens, above);
   if (clausal && effect === 'planned' && isGivenUp(tokens, above)) return 'none';
-  if (clausal && isPolled(tokens, above, act)) return 'none';
+  if (clausal && (isPolled(tokens, above, act) || isProvision(tokens, above))) return 'none';
   if (isNegated(tokens, above)) return NEGATED.get(lemma) ?? (clausal && effect ? 'none' : effect);
   // "recalled its envoy *to protest*": what is done in order to is not what is told.
   if (effect === 'report' && relation !== 'ccomp' && !isPassive(tokens, above)) return null;

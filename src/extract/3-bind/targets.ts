@@ -22,6 +22,7 @@ export const filled = (mentions: ActorMention[], slot: PartyRule): Filled | null
 
 /** The first of these that names somebody who is not excluded, or null. */
 export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
+  if (isAskedAtHome(scene, trigger, not)) return null;
   const ways: Finder[] = [
     inStatement, inClause, inComplement, nextTo, affected, answerer, receiver, asked, author, ownVictim, atPost, inObject, toldThat,
     atBorder, atPlace, atEmbassy, ruler,
@@ -115,6 +116,13 @@ function inClause(scene: Scene, { type, form, head }: TriggerMention, not: Exclu
   return subject < 0 ? null : filled(partiesOf(scene, subject, not), 'clause');
 }
 
+/** "the opposition demanded that *Damascus* let the Red Cross in": one of their own is to do it, and nobody named later. */
+function isAskedAtHome(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): boolean {
+  const clause = type === 'REQUEST' && form !== 'noun' ? childBy(scene.tokens, head, 'ccomp') : -1;
+  const subject = clause < 0 ? -1 : childBy(scene.tokens, clause, 'nsubj');
+  return scene.at[subject]?.form === 'name' && scene.at[subject].actors.every(not);
+}
+
 const OF_WORDS = /^(AGREE|REJECT|THREATEN|REQUEST|CONCEDE|MOBILIZE|PROTEST)$/;
 
 /** Acts of words: whom the infinitive that they govern is about, "promised to give *Nepal* money", "sent troops to defend *Kuwait*", "marched to denounce *Peru*". */
@@ -173,7 +181,9 @@ function inObject(scene: Scene, trigger: TriggerMention, not: Excluded): Filled 
   const { type, form, frame, head } = trigger;
   if (!OF_DEEDS.test(type) || frame.mutual || !frame.target.length) return null;
   const object = form === 'noun' || type === 'PROTEST' ? -1 : undergoerOfVerb(scene.tokens, head);
-  const phrases = INNER_SLOTS.flatMap((slot) => argumentsOf(scene.tokens, trigger, slot));
+  // "marched *through Cologne*": where crowds go is not whom they go against.
+  const slots = type === 'PROTEST' ? INNER_SLOTS.slice(0, 3) : INNER_SLOTS;
+  const phrases = slots.flatMap((slot) => argumentsOf(scene.tokens, trigger, slot));
   for (const phrase of [object, ...phrases].filter((at) => at >= 0)) {
     const mentions = innerParties(scene, phrase, not)
       .filter((mention) => isBody(scene, type, mention))
@@ -257,7 +267,7 @@ const WITHIN = /^(in|inside|near)$/;
 /** "occupied the airport *at* Pristina". */
 const ON_THE_SPOT = /^(in|inside|near|at)$/;
 
-/** "bombed a factory in *Sudan*", "declared martial law in *Poland*": whose soil it happens on. */
+/** "bombed a factory in *Sudan*", "seized hostages in a *Moscow* theatre": whose soil it happens on. */
 function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   if (!ON_SOIL.test(trigger.type) || !trigger.frame.target.length) return null;
   const { tokens, at, actors } = scene;
@@ -266,7 +276,11 @@ function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled |
     where.test(prepositionOf(tokens, noun) ?? ''),
   );
   const before = trigger.form === 'noun' ? childrenBy(tokens, trigger.head, 'compound', 'amod') : [];
-  const named = [...before.filter((noun) => isTownAt(at[noun])), ...places].flatMap((noun) => at[noun] ?? []);
+  // "in a *Moscow* theatre": the town that a building is called by.
+  const towns = places.flatMap((noun) => childrenBy(tokens, noun, 'compound', 'nmod:poss'));
+  const named = [...before.filter((noun) => isTownAt(at[noun])), ...places, ...towns].flatMap(
+    (noun) => at[noun] ?? [],
+  );
   const mentions = named.filter(
     ({ actors: ids }) => !ids.every(not) && actors.byId.get(ids[0]!)?.kind === 'country',
   );

@@ -56,10 +56,14 @@ export function accountsOf({ reading, mentions }: ArticleReading, cast: Cast): A
 
 /** Nobody expels or punishes himself: a source that is also the target was misread, and is left out. */
 function withoutSelf(mention: EventMention, cast: Cast): EventMention {
-  if (mention.type !== 'SANCTION' || !mention.target.length) return mention;
+  if (mention.type !== 'SANCTION' || !mention.target.length || isOfOwnPeople(mention, cast)) return mention;
   const hit = new Set(mention.target.map((id) => keyOf(id, cast)));
   return { ...mention, source: mention.source.filter((id) => !hit.has(keyOf(id, cast))) };
 }
+
+/** "An Egyptian court sentenced *Mubarak*", "Yeltsin dismissed *Chernomyrdin*": states try and dismiss their own people. */
+const isOfOwnPeople = ({ mode, target }: EventMention, cast: Cast): boolean =>
+  mode === 'convict' || (mode === 'discontinue' && target.every((id) => cast.get(id)?.kind === 'person'));
 
 export const accountOf = (
   article: string,
