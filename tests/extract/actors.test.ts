@@ -53,6 +53,20 @@ describe('actors', () => {
     ]);
   });
 
+  it('whom nobody listed are of the state that their post is named with', () => {
+    const country = (text: string) =>
+      [...find(text, '1999-05-05').byId.values()].find(({ kind }) => kind === 'person')?.country;
+    expect(country('Colonel Juan Perez of Honduras spoke.')).toBe('HND');
+    expect(country('Abdul Karim, the commander of the Yemeni garrison, spoke.')).toBe('YEM');
+    expect(country('Denis Greenhill, the permanent under-secretary at the Foreign Office, spoke.')).toBe(
+      'GBR',
+    );
+    expect(country('Peter Novak, a member of the Polish parliament, spoke.')).toBe('POL');
+    expect(country('Peter Novak, a critic of Iran, spoke.')).toBeUndefined();
+    expect(country('Peter Novak, the commander of troops in Iraq, spoke.')).toBeUndefined();
+    expect(country('Peter Novak, an expert on China, spoke.')).toBeUndefined();
+  });
+
   it('hang on the token that grammar hangs the phrase on', () => {
     const head = (text: string) => {
       const reading = readArticle({ id: 'case', text, published: '2021-04-15' });

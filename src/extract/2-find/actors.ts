@@ -3,6 +3,7 @@ import type { Person } from '../lexicon/people.ts';
 import { childrenBy } from '../1-read/tree.ts';
 import { Cast, codeOf, type Place } from './cast.ts';
 import { findHits, type Scan } from './gazetteer.ts';
+import { findHomelands } from './homelands.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
 import { Memory } from './memory.ts';
 import { isCapital } from './person-names.ts';
@@ -31,6 +32,7 @@ export function findActors(reading: Reading): Actors {
 
   // Who is meant, sentence by sentence, by what was said before?
   const mentions = scans.flatMap((scan) => readMentions(scan, context));
+  findHomelands(reading, mentions, context.cast);
   context.cast.addHomes();
   return { byId: context.cast.byId, mentions };
 }

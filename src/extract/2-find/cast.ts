@@ -98,6 +98,11 @@ export class Cast {
     }
   }
 
+  /** Gives someone whom the article introduced without it the country that he acts for. */
+  settle(id: string, country: string) {
+    this.byId.set(id, { ...this.byId.get(id)!, country });
+  }
+
   /** Unnamed holders of an office: "senior US official". */
   office(name: string, place: Place | null): string {
     const country = codeOf(place);

@@ -2,6 +2,7 @@
  * Acts of one sentence that tell each other whom they are done to: "U.S. jets attacked an Iranian ship; *Iran* vowed
  * revenge", "expelled ten *Russians* and announced sanctions".
  */
+import { childBy, childrenBy } from '../1-read/tree.ts';
 import type { Actors, EventMention, Token } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
 import { undergoerOfVerb } from './voice.ts';
@@ -15,7 +16,7 @@ const NEAR = 4;
 /** The acts of one sentence, those without a target with the one that an act beside them gives. */
 export function shareSides(events: EventMention[], actors: Actors, tokens: Token[]): EventMention[] {
   return events.map((event, i) => {
-    if (!isOpen(event)) return event;
+    if (!isOpen(event, tokens)) return event;
     const others = [
       ...events.slice(Math.max(0, i - NEAR), i).reverse(),
       ...events.slice(i + 1, i + 1 + NEAR),
@@ -27,8 +28,8 @@ export function shareSides(events: EventMention[], actors: Actors, tokens: Token
   });
 }
 
-const isOpen = ({ type, mode, source, target, trigger }: EventMention): boolean =>
-  TOWARDS.has(type) &&
+const isOpen = ({ type, mode, source, target, trigger }: EventMention, tokens: Token[]): boolean =>
+  (TOWARDS.has(type) || (type === 'MOBILIZE' && isToBorder(trigger.head, tokens))) &&
   mode !== 'resign' &&
   !trigger.frame.mutual &&
   trigger.form !== 'noun' &&
@@ -36,9 +37,16 @@ const isOpen = ({ type, mode, source, target, trigger }: EventMention): boolean 
   source.length > 0 &&
   target.length === 0;
 
+/** "expelled the Colombian ambassador and moved troops *to the border*": with whom it is the border. */
+const isToBorder = (verb: number, tokens: Token[]): boolean =>
+  childrenBy(tokens, verb, 'obl').some(
+    (at) => /^(?:border|frontier)s?$/.test(tokens[at]!.lower) && childBy(tokens, at, 'nmod:poss') < 0,
+  );
+
 /** Whom `other` is done to by the same side, or who does it to that side. */
 function otherSide(event: EventMention, other: EventMention, actors: Actors, isVictim: boolean): string[] {
   if (other.trigger.frame.mutual || !other.source.length || !other.target.length) return [];
+  if (isVictim && !/^(?:ASSAULT|COERCE|SANCTION|RETREAT)$/.test(other.type)) return [];
   const mine = sidesOf(event.source, actors);
   const isSame = (ids: string[]) => [...sidesOf(ids, actors)].every((side) => mine.has(side));
   // "ordered the pullout at the urging of Obama": who asks for it is not whom it is done to.

@@ -263,7 +263,7 @@ function ruler(scene: Scene, { type, form, head }: TriggerMention, not: Excluded
 const isTownAt = (mention: ActorMention | undefined) => mention !== undefined && isTown(mention);
 
 const ON_SOIL = /^(ASSAULT|COERCE)$/;
-const WITHIN = /^(in|inside|near)$/;
+const WITHIN = /^(in|inside|near|around)$/;
 /** "occupied the airport *at* Pristina". */
 const ON_THE_SPOT = /^(in|inside|near|at)$/;
 
