@@ -90,6 +90,36 @@ test('what has no date stands in a gutter with a name, opens from there, and has
   await expect(plot(page).getByText('No date')).toHaveCount(0);
 });
 
+test('on a narrow screen what has no date stands in the column of its lane, in either direction', async ({
+  page,
+}) => {
+  const events = TIMELINE.events.map((event, i) =>
+    i === 7 ? { ...event, date: null, precision: 'unknown' as const, dateText: null } : event,
+  );
+  await serve(page, { ...TIMELINE, events });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const lane = async () => {
+    const { x, width } = (await page.locator('svg.plot g.event').first().boundingBox())!;
+    return page
+      .getByRole('list', { name: 'Lanes' })
+      .locator('.name')
+      .evaluateAll(
+        (names, middle) => {
+          const away = (name: Element) => {
+            const box = name.getBoundingClientRect();
+            return Math.abs(box.left + box.width / 2 - middle);
+          };
+          return names.toSorted((a, b) => away(a) - away(b))[0]!.textContent;
+        },
+        x + width / 2,
+      );
+  };
+  await open(page, './');
+  const usual = await lane();
+  await open(page, './?lang=he');
+  expect(await lane()).toBe(usual);
+});
+
 test('the slider of what was known leaves what had been reported by a day, and says the day', async ({
   page,
 }) => {

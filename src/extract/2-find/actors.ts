@@ -7,7 +7,7 @@ import { findHomelands } from './homelands.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
 import { Memory } from './memory.ts';
 import { isCapital } from './person-names.ts';
-import { firstWordOf, readNamed } from './named.ts';
+import { firstWordOf, isShip, readNamed } from './named.ts';
 import { listedAt, readPhrase, type Phrase } from './phrases.ts';
 import { isPlace } from './places.ts';
 import { counterpartOf, readReference } from './references.ts';
@@ -191,7 +191,7 @@ function readAt(scan: Scan, i: number, context: Context, hint: Place | null): Re
   const counterpart = readCounterpart(scan, i, context);
   if (counterpart) return counterpart;
   const phrase = readPhrase(scan, i);
-  if (phrase?.name && !phrase.nation && SHIP.test(tokens[i - 1]?.lower ?? '')) return null;
+  if (phrase && isShip(tokens, i, phrase)) return null;
   if (phrase) {
     const found = resolvePhrase(phrase, context, hint);
     if (found) return finish(scan, phrase, found, context);
@@ -214,10 +214,6 @@ function finish(scan: Scan, phrase: Phrase, found: Found, context: Context): Rea
   const actors = venue ? [venueOf(phrase, context) ?? found.actors[0]!] : found.actors;
   return { first: phrase.first, last: phrase.last, head: phrase.head, ...found, actors, form, place };
 }
-
-/** "The cruiser General Belgrano" is no general. */
-const SHIP =
-  /^(ship|submarine|cruiser|destroyer|frigate|carrier|tanker|ferry|liner|trawler|vessel|battleship|boat)$/;
 
 /** As a place, "Brussels" is Belgian, whoever else it stands for. */
 function venueOf({ nation }: Phrase, context: Context): string | null {

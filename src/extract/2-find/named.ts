@@ -1,3 +1,4 @@
+import type { Token } from '../../model/mention.ts';
 import type { Scan } from './gazetteer.ts';
 import { isCapital, nameEnd } from './person-names.ts';
 import { isPerson, listedAt, readPhrase, wordsOf, type Phrase } from './phrases.ts';
@@ -49,3 +50,10 @@ export function firstWordOf(named: Phrase): Phrase | null {
   if (!next || named.title || named.persons.length > 0 || /-/.test(word!)) return null;
   return { ...named, name: word!, words: word!, last: named.first, head: named.first };
 }
+
+const SHIP =
+  /^(ship|submarine|cruiser|destroyer|frigate|carrier|tanker|ferry|liner|trawler|vessel|battleship|boat)$/;
+
+/** "The cruiser *General Belgrano*" is no general, "the cruiser *Mauritius*" no state; "the tanker *Iran* seized" was seized by Iran. */
+export const isShip = (tokens: Token[], i: number, { name, nation, title, last }: Phrase): boolean =>
+  SHIP.test(tokens[i - 1]?.lower ?? '') && (nation ? !title && tokens[last + 1]?.tag !== 'VERB' : !!name);

@@ -260,7 +260,14 @@ function prepAhead(scene: Scene, { preposition, nouns }: Entry['preps'][number],
     const { tag, lower, relation } = scene.tokens[at]!;
     if (isStop(tag, lower) || (tag === 'VERB' && relation !== 'amod')) return false;
     if (tag === 'ADP') open = lower === preposition ? 5 : 0;
-    else if (open-- > 0 && /^(?:NOUN|PROPN|PRON)$/.test(tag) && isIn(scene, nouns, at)) return true;
+    // "breaking with *its* tradition" breaks with nobody.
+    else if (
+      open-- > 0 &&
+      relation !== 'nmod:poss' &&
+      /^(?:NOUN|PROPN|PRON)$/.test(tag) &&
+      isIn(scene, nouns, at)
+    )
+      return true;
   }
   return false;
 }

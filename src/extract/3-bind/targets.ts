@@ -277,7 +277,9 @@ function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled |
   );
   const before = trigger.form === 'noun' ? childrenBy(tokens, trigger.head, 'compound', 'amod') : [];
   // "in a *Moscow* theatre": the town that a building is called by.
-  const towns = places.flatMap((noun) => childrenBy(tokens, noun, 'compound', 'nmod:poss'));
+  const towns = places
+    .filter((noun) => !BORDER.test(tokens[noun]!.lemma))
+    .flatMap((noun) => childrenBy(tokens, noun, 'compound', 'nmod:poss'));
   const named = [...before.filter((noun) => isTownAt(at[noun])), ...places, ...towns].flatMap(
     (noun) => at[noun] ?? [],
   );

@@ -35,6 +35,7 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
   if (clauseOfTime === clauseOfAct) return isOfOtherNoun(tokens, trigger, time) ? 'apart' : 'clause';
   if (isCleft(tokens, clauseOfAct, clauseOfTime, time)) return 'clause';
   if (isFrontedParticiple(tokens, clauseOfTime, clauseOfAct)) return 'shared';
+  if (isOfPurpose(tokens, trigger, clauseOfTime, clauseOfAct)) return 'shared';
   const tie = tieAbove(tokens, clauseOfAct, clauseOfTime, time);
   return tie === 'apart' && isLent(tokens, clauseOfAct, time) ? 'shared' : tie;
 }
@@ -72,7 +73,8 @@ function tensedClauseOf(tokens: Token[], time: number): number {
     verb?.relation === 'acl:relcl' &&
     verb.tag === 'VERB' &&
     clause < time &&
-    verb.lower === `${verb.lemma}s` &&
+    verb.lower.endsWith('s') &&
+    verb.lower !== verb.lemma &&
     !tokens.slice(verb.head, time).some(({ text }) => text === ',');
   return isAlways && tokens[time]!.tag === 'PROPN' ? clauseOf(tokens, verb.head) : clause;
 }
@@ -82,6 +84,14 @@ function isOfApposition(tokens: Token[], act: number, path: number[]): boolean {
   const noun = path.find((i) => tokens[i]!.relation === 'appos');
   return noun !== undefined && noun !== act && !path.slice(0, path.indexOf(noun)).includes(act);
 }
+
+/** "sent paratroopers *to foil* a coup in November 1988": forces and aid are sent when they are needed. */
+const isOfPurpose = (tokens: Token[], { type, form }: TriggerMention, clause: number, act: number): boolean =>
+  form !== 'noun' &&
+  /^(?:MOBILIZE|AID|ASSAULT)$/.test(type) &&
+  /^(?:xcomp|advcl|acl)$/.test(tokens[clause]?.relation ?? '') &&
+  childrenBy(tokens, clause, 'mark').some((at) => tokens[at]!.lower === 'to') &&
+  [tokens[clause]!.head, clauseOf(tokens, tokens[clause]!.head)].includes(act);
 
 /** In the noun's own phrase, or in a participle that hangs on it: "sanctions *imposed* in March"; not in "which" clauses. */
 function isWithin(tokens: Token[], time: number, noun: number, path: number[]): boolean {
@@ -140,9 +150,16 @@ function nounBeforeOf(tokens: Token[], time: number): number {
   return isNoun ? of - 1 : -1;
 }
 
-/** "*Under the agreement of 1966* both undertook": what a paper lays down is laid down with it. */
+/** "*Under the agreement of 1966* both undertook", "recognised each other *by the treaty of 1972*": what a paper lays down is laid down with it. */
 const isUnder = (tokens: Token[], paper: number, act: number): boolean =>
-  paper < act && prepositionOf(tokens, paper) === 'under' && clauseOf(tokens, act) === tokens[paper]!.head;
+  clauseOf(tokens, act) === tokens[paper]!.head &&
+  (prepositionOf(tokens, paper) === 'under' ? paper < act : isMeans(tokens, paper));
+
+const isMeans = (tokens: Token[], paper: number): boolean =>
+  /^(?:by|through)$/.test(prepositionOf(tokens, paper) ?? '') &&
+  /^(?:treaty|agreement|accord|pact|protocol|convention|declaration|decree|law|act)$/.test(
+    tokens[paper]!.lower,
+  );
 
 /** "the guarantors of the *1942* Protocol": a year before a name is part of what something is called. */
 const isInName = (tokens: Token[], { tokens: own }: TriggerMention, time: number): boolean => {

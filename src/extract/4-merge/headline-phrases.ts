@@ -45,8 +45,13 @@ function nounPhrase(account: Account, head: number): string | null {
     start,
   );
   if (/^(?:ADP|CCONJ|SCONJ|PUNCT)$/.test(tokens[first]!.tag)) return null;
-  return phrase(account, first, endOf(tokens, head), false);
+  const words = phrase(account, first, endOf(tokens, head), false);
+  return words && first === 0 && tokens[first]!.tag === 'NOUN' ? uncapitalized(words) : words;
 }
+
+/** "*Ties* were restored": the capital is the sentence's. */
+const uncapitalized = (words: string) =>
+  words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** "to free two Americans", "not to use force": what is asked, promised, threatened or refused. */
 export function aimWords(account: Account): string | null {
@@ -56,6 +61,8 @@ export function aimWords(account: Account): string | null {
   for (const verb of childrenBy(tokens, head, 'xcomp', 'ccomp', 'advcl', 'acl')) {
     const to = childrenOf(tokens, verb).find((at) => at < verb && at > head && tokens[at]!.lower === 'to');
     if (to === undefined || tokens[verb]!.lower !== tokens[verb]!.lemma) continue;
+    // "stopped, only to resume": what came of it is no aim.
+    if (tokens[to - 1]!.lower === 'only') continue;
     const words = verbPhrase(account, to, verb);
     return words && /^(?:not|never)$/.test(tokens[to - 1]!.lower) ? `not ${words}` : words;
   }

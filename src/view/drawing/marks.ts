@@ -147,14 +147,14 @@ function rectangle(paper: Plan['paper'], { t, c, length, breadth }: Bar): string
 
 /** What has no date, beside the axis. */
 export function drawUndated(plan: Plan, paint: Paint, id: string): Markup[] {
-  const { undated, gutter, scene, vertical, index } = plan;
+  const { undated, gutter, scene, vertical, mirrored, index } = plan;
   if (gutter === 0) return [];
   const across = scene.breadth;
-  const at = ({ t, c }: { t: number; c: number }) =>
-    `translate(${vertical ? `${round(c)} ${round(t)}` : `${round(t)} ${round(c)}`})`;
+  const place = ({ t, c }: { t: number; c: number }): [x: number, y: number] =>
+    vertical ? [round(mirrored ? across - c : c), round(t)] : [round(t), round(c)];
   const [width, height] = vertical ? [across, gutter] : [gutter, across];
   const words = vertical
-    ? { x: across - 8, y: gutter / 2 + 4, 'text-anchor': 'end' }
+    ? { x: mirrored ? 8 : across - 8, y: gutter / 2 + 4, 'text-anchor': mirrored ? undefined : 'end' }
     : { x: gutter / 2, y: across + 17, 'text-anchor': 'middle' };
   return [
     element('rect', { ...paint.fill('sunken'), width, height, rx: 4 }),
@@ -162,12 +162,17 @@ export function drawUndated(plan: Plan, paint: Paint, id: string): Markup[] {
     ...undated.rest.map((rest) =>
       element(
         'text',
-        { transform: at(rest), dy: 4, 'text-anchor': 'middle', ...paint.fill('ink-soft') },
+        {
+          transform: `translate(${place(rest).join(' ')})`,
+          dy: 4,
+          'text-anchor': 'middle',
+          ...paint.fill('ink-soft'),
+        },
         `+${rest.count}`,
       ),
     ),
     ...undated.glyphs.map((glyph) => {
-      const [x, y] = vertical ? [glyph.c, glyph.t] : [glyph.t, glyph.c];
+      const [x, y] = place(glyph);
       const color = paint.ink(classRole(index.class[glyph.position]!));
       return showGlyph(index, glyph.position, { x, y, ...color }, id);
     }),

@@ -38,7 +38,7 @@ export function chooseDay(sight: Sight, month: number | null, day: number): Mean
   if (month === null) return chooseDayOfMonth(sight, day);
   const told = storyOf(sight, 'day');
   if (told) {
-    const period = dayPeriod(yearInStory(told.period, month), month, day);
+    const period = dayPeriod(yearInStory(told.period, month, setting.published), month, day);
     return period && dated(period, 'context', { mod: modOf(sight) });
   }
   if (setting.published === null) return undated('DATE', `XXXX-${pad(month)}-${pad(day)}`);
@@ -67,7 +67,8 @@ export function chooseMonth(sight: Sight, month: number): Meaning | null {
   const { setting } = sight;
   const mod = modOf(sight);
   const told = storyOf(sight, 'month');
-  if (told) return dated(monthPeriod(yearInStory(told.period, month), month), 'context', { mod });
+  if (told)
+    return dated(monthPeriod(yearInStory(told.period, month, setting.published), month), 'context', { mod });
   if (setting.published === null) return undated('DATE', `XXXX-${pad(month)}`, { mod });
   return dated(
     nearest(sight, setting.published, (year) => monthPeriod(year, month))!,

@@ -114,13 +114,20 @@ export function storyDate(setting: Setting, grain: Grain = 'month'): Told | null
 export const today = (setting: Setting): Period | null =>
   setting.published === null ? null : periodAround(setting.published, 'day');
 
+/** "began in June *last year* … broke down in March": after a month of last year news means an earlier one of its own year. */
+function isOfThisYear(told: number, month: number, published: Day): boolean {
+  const today = dateOf(published);
+  return told === today.year - 1 && month <= today.month;
+}
+
 /**
  * The year of a month (1–12) told after `told` without one: the same year, but a story that stands in a month goes on over
  * New Year ("In November … In February") and may look back over it ("On 3 January … In December").
  */
-export function yearInStory(told: Period, month: number): number {
+export function yearInStory(told: Period, month: number, published: Day | null): number {
   const { year, month: at } = dateOf(told.first);
   if (told.last - told.first > 31) return year;
+  if (month < at && published !== null && isOfThisYear(year, month, published)) return year + 1;
   if (month < at && month + 12 - at <= 4) return year + 1;
   if (month > at && at + 12 - month <= 2) return year - 1;
   return year;
