@@ -14,6 +14,7 @@ import { columnsOf } from '../view/columns.ts';
 import { rank } from '../view/search.ts';
 import type { FilterRequest } from './chart/props.ts';
 import { countWhenPainted, type Counted } from './filter/counting.ts';
+import { rehearse } from './filter/rehearsal.ts';
 import { searchInTurns } from './filter/searching.ts';
 import { TimelineState } from './state.svelte.ts';
 import { rememberedTheme } from './theme.ts';
@@ -46,6 +47,7 @@ export class Explorer extends TimelineState {
   ) {
     super(timeline, query);
     if (follows && this.view.theme === 'auto') this.view = { ...this.view, theme: rememberedTheme() };
+    if (this.isLarge) setTimeout(() => rehearse(this.columns), REST);
     $effect.root(() => {
       $effect(() => this.ask(this.filters.text));
       if (this.isLarge) $effect(() => countWhenPainted(this.filtered, (counted) => (this.counted = counted)));
