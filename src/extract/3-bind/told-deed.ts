@@ -25,7 +25,8 @@ export function targetOfDeed(
   actors: Actors,
   tokens: Token[],
 ): EventMention {
-  const deed = isOpen(event) ? deedOf(event, told.slice(-NEAR), tokens) : undefined;
+  const deed =
+    isOpen(event) && !isOwnStep(event, tokens) ? deedOf(event, told.slice(-NEAR), tokens) : undefined;
   if (!deed || !areOthers(event.source, deed.source, actors)) return event;
   return { ...event, target: deed.source, rules: [...event.rules, 'target:told-deed'] };
 }
@@ -48,6 +49,10 @@ const isOfIt = ({ type, trigger }: EventMention, tokens: Token[]): boolean =>
 
 const isOpen = ({ type, source, target, trigger }: EventMention): boolean =>
   ANSWERS.test(type) && trigger.form !== 'noun' && source.length > 0 && target.length === 0;
+
+/** "the Senate *approved* the treaty": to make it one's own is no answer to those who signed it. */
+const isOwnStep = ({ type, trigger }: EventMention, tokens: Token[]): boolean =>
+  type === 'SUPPORT' && /^(?:sign|initial|ratify|approve|adopt|pass|join)$/.test(tokens[trigger.head]!.lemma);
 
 /** What the object of the act points to: a definite noun without an owner of its own. */
 function deedsAt({ type, trigger }: EventMention, tokens: Token[]): Set<string> | undefined {
