@@ -145,7 +145,7 @@ const TELLING = new Set(headlines.telling);
 function rowOf({ type, mode, kind }: Untitled, slots: Slots, lemma: string): Row {
   if (type === 'AGREE' && !AGREEING.has(lemma)) return ACTS.pledge!;
   if (kind === 'interference' && slots.isMeddling) return ACTS.interference!;
-  if (OF_KIND.has(kind)) return ACTS[kind]!;
+  if (OF_KIND.has(kind) && type !== 'COERCE') return ACTS[kind]!;
   const way = `${type}/${mode ?? ''}`;
   return ACTS[`${way}/${kind}`] ?? ACTS[way] ?? ACTS[kind] ?? ACTS.statement!;
 }
