@@ -21,7 +21,7 @@ import {
 import { isDisputing } from '../2-find/disputed.ts';
 import { isHearsay, isRumour, isToldBySome } from './hearsay.ts';
 import { ofAdjective, ofPredicateNoun, ofVerb } from './word-effects.ts';
-import { isRefused } from '../2-find/trigger-scope.ts';
+import { holdsNegation, isRefused } from '../2-find/trigger-scope.ts';
 import { isInstigation } from './instigation.ts';
 import { effectOnSubject } from './status-subject.ts';
 import {
@@ -60,7 +60,8 @@ export function readStatus(
   if (trigger.status) Object.assign(reading, { status: trigger.status, rules: ['status:words'] });
   for (const head of ownHeads(trigger, tokens)) {
     apply(effectOfModifiers(tokens, head), 'modifier');
-    if (!isRefused(trigger)) apply(effectOfVerb(tokens, head), 'verb');
+    if (holdsNegation(tokens, trigger)) apply(effectOfOwnNo(tokens, head, trigger), 'verb');
+    else if (!isRefused(trigger)) apply(effectOfVerb(tokens, head), 'verb');
   }
   if (isContested && isDisowned(tokens, trigger.head, speaksOfOwnAct))
     return { status: 'denied', attribution: [], rules: ['status:denied (by its doer)'] };
@@ -157,6 +158,15 @@ const UNTOLD = [
   isOpinion,
   isUrged,
 ];
+
+/** "*would not hear of* it": said and done, unless it is but a question, a condition, or "*never* said no". */
+function effectOfOwnNo(tokens: Token[], i: number, { tokens: own }: TriggerMention): Effect | null {
+  const isTwice = childrenBy(tokens, i, 'advmod').some(
+    (at) => !own.includes(at) && /^(?:not|n[’']t|never)$/.test(tokens[at]!.lower),
+  );
+  const isUntold = UNTOLD.some((untold) => untold !== isDenied && untold(tokens, i));
+  return isTwice || isUntold ? 'none' : null;
+}
 
 /** Tense, modal verbs and negation of a verb. */
 function effectOfVerb(tokens: Token[], i: number): Effect | null {
