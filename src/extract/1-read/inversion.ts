@@ -17,6 +17,8 @@ export function turnInversions(draft: Draft, groups: Group[]): void {
     if (opener < 0 || !isBareAuxiliary(draft, group)) return;
     const verb = verbOf(draft, groups, at);
     if (verb) turn(draft, group, verb);
+    // "and *neither* did Armenia": no subject, though it looks like one.
+    if (verb && tokens[groups[opener]!.head]!.lower === 'neither') deny(draft, groups[opener]!, verb);
     opener = -1;
   });
 }
@@ -48,4 +50,9 @@ function turn(draft: Draft, auxiliary: Group, verb: Group): void {
   verb.passive = lemma === 'be';
   auxiliary.kind = 'other';
   link(draft, auxiliary.head, verb.head, lemma === 'be' ? 'aux:pass' : 'aux');
+}
+
+function deny(draft: Draft, opener: Group, verb: Group): void {
+  opener.kind = 'other';
+  link(draft, opener.head, verb.head, 'advmod');
 }

@@ -102,7 +102,10 @@ function continues(tokens: Token[], first: number, last: number, k: number): boo
     case 'VERB':
       return isInnerParticiple(tokens, k);
     case 'ADV':
-      return before.tag === 'DET' && /^(?:ADJ|VERB|NUM)$/.test(tokens[k + 1]?.tag ?? '');
+      return (
+        (before.tag === 'DET' || POSSESSIVES.has(before.lower)) &&
+        /^(?:ADJ|VERB|NUM)$/.test(tokens[k + 1]?.tag ?? '')
+      );
     case 'DET':
       return /^(?:all|both|such|half)$/.test(before.lower) && last === k - 1;
     case 'CCONJ':
