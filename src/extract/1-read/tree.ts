@@ -13,18 +13,9 @@ import { isBaseForm } from './forms.ts';
 import type { Relation, Token } from '../../model/mention.ts';
 
 const NONE: number[] = [];
-const CHILDREN = new WeakMap<Token[], number[][]>();
 
 /** Tokens that depend directly on token `i`. */
-export function childrenOf(tokens: Token[], i: number): number[] {
-  let all = CHILDREN.get(tokens);
-  if (!all) {
-    all = tokens.map(() => []);
-    for (const [child, { head }] of tokens.entries()) all[head]?.push(child);
-    CHILDREN.set(tokens, all);
-  }
-  return all[i] ?? NONE;
-}
+export const childrenOf = (tokens: Token[], i: number): number[] => (i < 0 ? NONE : tokens[i]!.children);
 
 /** Direct dependents of `i` by one of `relations`. */
 export function childrenBy(tokens: Token[], i: number, ...relations: Relation[]): number[] {

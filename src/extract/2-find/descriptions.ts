@@ -76,12 +76,12 @@ const SIDES = /^(north|south|east|west)(ern)?$/;
 /** "*Nepal’s* southern neighbour", "accused *its* northern neighbour": the only one, else the only one that the article names. */
 function readNeighbour(tokens: Token[], i: number, { memory, cast, around }: Context): Reference | null {
   const side = SIDES.exec(tokens[i]!.lower)?.[1];
-  const isNext = side && /^neighbou?r$/.test(tokens[i + 1]?.lower ?? '');
-  const owner = isNext ? memory.back()[0] : undefined;
+  if (!side || i === 0 || !/^neighbou?r$/.test(tokens[i + 1]?.lower ?? '')) return null;
+  const owner = memory.back()[0];
   const owned = /^(its|his|her|their)$/.test(tokens[i - 1]?.lower ?? '') ? i - 1 : i - 2;
   const isOwned = owned === i - 1 || /^[’']s?$/.test(tokens[i - 1]?.text ?? '');
   if (!owner || !isOwned || owner.last !== owned || !owner.actor.country) return null;
-  const all = neighboursOf(owner.actor.country, side!).flatMap((code) => stateOf(code) ?? []);
+  const all = neighboursOf(owner.actor.country, side).flatMap((code) => stateOf(code) ?? []);
   const told = all.filter(({ code }) => around.has(code));
   const [state, ...others] = told.length ? told : all;
   if (!state || others.length || codeOf({ state }) === owner.actor.country) return null;

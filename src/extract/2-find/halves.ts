@@ -45,8 +45,9 @@ function readBoth(tokens: Token[], i: number, { cast }: Context): Reference | nu
 
 /** "*East* and West Germany", "*North* and South Korean envoys": the other half is named whole. */
 function readFirst(tokens: Token[], i: number, { cast }: Context): Reference | null {
-  const [side, and, other, whole] = tokens.slice(i, i + 4).map(({ text }) => text);
-  if (!/^(?:and|or)$/.test(and ?? '') || !HALVES.has(`${other} ${whole}`)) return null;
+  if (!/^(?:and|or)$/.test(tokens[i + 1]?.text ?? '')) return null;
+  const [side, , other, whole] = tokens.slice(i, i + 4).map(({ text }) => text);
+  if (!HALVES.has(`${other} ${whole}`)) return null;
   const half = HALVES.get(`${side} ${whole}`);
   return half ? { first: i, last: i, actors: [cast.state(half)], form: 'name', rule: 'half' } : null;
 }
