@@ -256,12 +256,14 @@ export const prepsOf = (tokens: Token[], i: number): Prepositional[] =>
 
 /** The preposition of noun `i` ("because of" as one), or null; a conjunct has its first conjunct's. */
 export function prepositionOf(tokens: Token[], i: number): string | null {
-  const words: string[] = [];
-  for (const child of childrenBy(tokens, i, 'case'))
-    if (child < i && tokens[child]!.tag !== 'PART')
-      for (const word of [child, ...childrenBy(tokens, child, 'fixed')]) words.push(tokens[word]!.lower);
-  if (words.length === 0 && tokens[i]?.relation === 'conj') return prepositionOf(tokens, tokens[i]!.head);
-  return words.length === 0 ? null : words.join(' ');
+  let words = '';
+  for (const child of childrenOf(tokens, i)) {
+    const { relation, tag } = tokens[child]!;
+    if (relation !== 'case' || tag === 'PART' || child > i) continue;
+    for (const word of [child, ...childrenBy(tokens, child, 'fixed')]) words += ` ${tokens[word]!.lower}`;
+  }
+  if (!words && i >= 0 && tokens[i]!.relation === 'conj') return prepositionOf(tokens, tokens[i]!.head);
+  return words ? words.slice(1) : null;
 }
 
 /** The noun that `preposition` hangs on `i`: prepOf(tokens, talks, 'with'), or -1. */

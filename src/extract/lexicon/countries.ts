@@ -66,6 +66,11 @@ export const stateOf = (code: string): State | undefined => statesOf(code)[0];
 /** The common English short name of a country code (ISO 3166-1 alpha-3), or the code itself where none is known. */
 export const countryName = (code: string): string => stateOf(code)?.name ?? code;
 
+const BY_NAME = new Map([...STATES].reverse().map((state) => [state.name, state]));
+
+/** The state of a name as `STATES` writes it, former ones included, or undefined. */
+export const stateCalled = (name: string): State | undefined => BY_NAME.get(name);
+
 /** The state of a code under one of the names that it has borne, or undefined: "MMR", "Burma". */
 export const stateNamed = (code: string, name: string): State | undefined =>
   statesOf(code).find((state) => state.name === name);
