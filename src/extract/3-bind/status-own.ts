@@ -18,12 +18,16 @@ export const ownHeads = ({ head, tokens: own }: TriggerMention, tokens: Token[])
 export function effectOfModifiers(tokens: Token[], i: number): Effect | null {
   for (const child of childrenBy(tokens, i, 'amod', 'advmod', 'det', 'compound')) {
     const { lemma, lower } = tokens[child]!;
+    // "will *probably* meet" tells what is to come.
+    if (GUESSES.test(lower) && childBy(tokens, i, 'aux') >= 0) continue;
     const effect =
       ADVERBS.get(lower) ?? (isVerbal(tokens, i) ? null : (ADJECTIVES.get(lower) ?? ADJECTIVES.get(lemma)));
     if (effect) return effect;
   }
   return !isVerbal(tokens, i) && isDenied(tokens, i) ? 'none' : null;
 }
+
+const GUESSES = /^(?:probably|presumably)$/;
 
 const UNTOLD = [
   isDenied,
@@ -62,4 +66,3 @@ function effectOfVerb(tokens: Token[], i: number): Effect | null {
   if (UNTOLD.some((isUntold) => isUntold(tokens, i))) return 'none';
   return effectOfAuxiliaries(tokens, i) ?? effectOfForm(tokens, i);
 }
-

@@ -25,7 +25,7 @@ import { isInstigation } from './instigation.ts';
 import { effectOfModifiers, effectOfOwnVerb, ownHeads } from './status-own.ts';
 import { effectOnSubject } from './status-subject.ts';
 import {
-  effectOfAuxiliaries, effectOfTimeClause, isBeside, isVerbal,
+  effectOfAuxiliaries, effectOfTimeClause, isAttribute, isBeside, isParticipleOf, isVerbal,
 } from './status-tense.ts'; // prettier-ignore
 import {
   CONDITIONS, NEGATED, NOUNS, SOURCES, UNREAL, VERBS, type Effect,
@@ -77,6 +77,8 @@ export function readStatus(
     if (at === trigger.head && isBeside(tokens, at))
       apply(effectOfAuxiliaries(tokens, above), `beside:${tokens[above]!.lemma}`);
     else if (takesIn(tokens, at)) {
+      // "Israel, *hit* by missiles, was asked to wait": what is asked is not the blow.
+      if (isDone && isContested && isParticipleOf(tokens, trigger.head)) break;
       const effect = effectOfInstigation(tokens, trigger, above) ?? effectOfWord(tokens, above, at);
       if (effect === 'report' || effect === 'alleged')
         attribute(reading, tokens, above, effect, { speaksOfOwnAct, isContested });
@@ -157,10 +159,6 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
     return null;
   return isNegated(tokens, above) ? 'none' : 'through';
 }
-
-/** "an accord *signed* last week": it tells of the noun, where "an accord to sign" is what the accord is about. */
-const isAttribute = (tokens: Token[], i: number) =>
-  isPassive(tokens, i) && childBy(tokens, i, 'aux', 'mark', 'nsubj', 'nsubj:pass') < 0;
 
 /** What the word above says about the act, its own negation included. */
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
