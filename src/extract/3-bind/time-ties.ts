@@ -196,12 +196,21 @@ function tieAbove(tokens: Token[], act: number, clauseOfTime: number, time: numb
     else if (relation === 'acl' && isFirst(tokens, head)) tie = 'shared';
     else if ((relation === 'advcl' || relation === 'acl') && isGerund(tokens, at))
       tie = tie === 'shared' ? 'shared' : tie;
-    else if (!(relation === 'acl:relcl' && isOccasion(tokens, head))) break;
+    else if (!(relation === 'acl:relcl' && (isOccasion(tokens, head) || isUnderWhich(tokens, at)))) break;
     at = head < 0 ? -1 : clauseOf(tokens, head);
     if (at === clauseOfTime) return tie;
   }
   return isConjunctBelow(tokens, act, clauseOfTime, time) ? 'shared' : 'apart';
 }
+
+/** "a settlement that November, *under which* Armenia handed over": what is done under a deal is done with it. */
+const isUnderWhich = (tokens: Token[], clause: number): boolean =>
+  tokens.some(
+    ({ lower, head }, i) =>
+      head === clause &&
+      (lower === 'whereby' || (lower === 'which' && prepositionOf(tokens, i) === 'under')) &&
+      i < clause,
+  );
 
 /** "We expelled them, he *said* on Monday" reports; "he was tried in 2014; they fled" tells two things. */
 const isSpeech = (tokens: Token[], verb: number): boolean => SPEECH.has(tokens[verb]?.lemma ?? '');
