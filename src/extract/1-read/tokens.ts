@@ -4,6 +4,7 @@ import model from 'wink-eng-lite-web-model';
 import type { Span, Tag, Token } from '../../model/mention.ts';
 import ends from '../lexicon/sentence-ends.json' with { type: 'json' };
 import { joinCompounds } from './compounds.ts';
+import { NO_CHILDREN } from './draft.ts';
 import { splitSentences } from './sentences.ts';
 import { repairTags } from './tagging.ts';
 import { findPresent } from './telegraphic.ts';
@@ -49,6 +50,7 @@ function tagTokens(paragraph: string, start: number): Token[] {
       tag: tags[i] as Tag,
       head: -1,
       relation: 'dep',
+      children: NO_CHILDREN,
     });
     at += word.length;
     if (lower.endsWith('.')) tokens.push(...withoutStop(tokens.pop()!));
@@ -70,7 +72,7 @@ function withoutStop(token: Token): Token[] {
   ];
 }
 
-const isSpace = (text: string, at: number) => /^\s$/.test(text.charAt(at));
+const isSpace = (text: string, at: number) => at < text.length && !text.charAt(at).trim();
 
 const PLAIN: Record<string, string> = {
   đ: 'd',

@@ -25,7 +25,7 @@ import { isRefused } from '../2-find/trigger-scope.ts';
 import { isInstigation } from './instigation.ts';
 import { effectOnSubject } from './status-subject.ts';
 import {
-  effectOfAuxiliaries, effectOfForm, effectOfTimeClause, isBeside, isHabit, isVerbal,
+  effectOfAuxiliaries, effectOfForm, effectOfTimeClause, isAttribute, isBeside, isHabit, isParticipleOf, isVerbal,
 } from './status-tense.ts'; // prettier-ignore
 import {
   ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, SOURCES, UNREAL, VERBS, type Effect,
@@ -77,6 +77,8 @@ export function readStatus(
     if (at === trigger.head && isBeside(tokens, at))
       apply(effectOfAuxiliaries(tokens, above), `beside:${tokens[above]!.lemma}`);
     else if (takesIn(tokens, at)) {
+      // "Israel, *hit* by missiles, was asked to wait": what is asked is not the blow.
+      if (isDone && isContested && isParticipleOf(tokens, trigger.head)) break;
       const effect = effectOfInstigation(tokens, trigger, above) ?? effectOfWord(tokens, above, at);
       if (effect === 'report' || effect === 'alleged')
         attribute(reading, tokens, above, effect, { speaksOfOwnAct, isContested });
@@ -138,12 +140,16 @@ function change(reading: StatusReading, effect: Effect, rule: string) {
 function effectOfModifiers(tokens: Token[], i: number): Effect | null {
   for (const child of childrenBy(tokens, i, 'amod', 'advmod', 'det', 'compound')) {
     const { lemma, lower } = tokens[child]!;
+    // "will *probably* meet" tells what is to come.
+    if (GUESSES.test(lower) && childBy(tokens, i, 'aux') >= 0) continue;
     const effect =
       ADVERBS.get(lower) ?? (isVerbal(tokens, i) ? null : (ADJECTIVES.get(lower) ?? ADJECTIVES.get(lemma)));
     if (effect) return effect;
   }
   return !isVerbal(tokens, i) && isDenied(tokens, i) ? 'none' : null;
 }
+
+const GUESSES = /^(?:probably|presumably)$/;
 
 const UNTOLD = [
   isDenied,
@@ -195,10 +201,6 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
     return null;
   return isNegated(tokens, above) ? 'none' : 'through';
 }
-
-/** "an accord *signed* last week": it tells of the noun, where "an accord to sign" is what the accord is about. */
-const isAttribute = (tokens: Token[], i: number) =>
-  isPassive(tokens, i) && childBy(tokens, i, 'aux', 'mark', 'nsubj', 'nsubj:pass') < 0;
 
 /** What the word above says about the act, its own negation included. */
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
