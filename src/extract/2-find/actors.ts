@@ -27,6 +27,7 @@ export function findActors(reading: Reading): Actors {
     memory: new Memory(),
     ahead: namesAhead(scans),
     around: codesAround(scans),
+    pair: pairOf(scans),
     then: null,
   };
 
@@ -84,6 +85,20 @@ const codesAround = (scans: Scan[]): Set<string> =>
       ),
     ),
   );
+
+/** How much more often each of the pair is named than any third state. */
+const LEAD = 1.5;
+
+/** The two states, by code, that an article names far more often than any third; null where there are no such two. */
+function pairOf(scans: Scan[]): [string, string] | null {
+  const counts = new Map<string, number>();
+  const codes = scans.flatMap(({ hits }) =>
+    hits.map(({ senses: [first] }) => (first?.is === 'state' ? first.state.code : '')),
+  );
+  for (const code of codes) if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [first, second, third] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && second && second[1] >= LEAD * (third?.[1] ?? 1) ? [first[0], second[0]] : null;
+}
 
 function readMentions(scan: Scan, context: Context): ActorMention[] {
   const mentions: ActorMention[] = [];

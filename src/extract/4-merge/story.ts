@@ -5,7 +5,7 @@
 import { actOf, type Act, type Cast } from './act.ts';
 import { matterOf } from './bystanders.ts';
 import { counterpartsOf, likewise } from './counterparts.ts';
-import { typeOf, type Told } from './told.ts';
+import { bearingOn, MOST, mostNamed, typeOf, type Told } from './told.ts';
 
 /** Mentions of acts before and after so far that are looked at, so that time stays linear. */
 const WINDOW = 24;
@@ -32,19 +32,39 @@ function othersOf(one: Told, near: Told[], cast: Cast): string[] {
   const before = near.filter(({ at }) => at < one.at);
   for (const found of [counterpartsOf(one, near, cast), likewise(one, before), matterOf(one, near, cast)])
     if (found.length) return found;
-  return [];
+  return statesOf(one.act, cast).size ? [] : scenery(one, near, cast);
 }
 
-function isOneSided({ accounts, source, target, parties }: Act, cast: Cast): boolean {
+/** Sentences within which an act that names no state is of the same story. */
+const NEXT = 3;
+
+/** "The bank froze its loans", "Menéndez surrendered to Moore": where no state is named, those of the acts beside it. */
+function scenery(one: Told, near: Told[], cast: Cast): string[] {
+  const votes = near
+    .filter(({ act, sentence }) => act !== one.act && Math.abs(sentence - one.sentence) <= NEXT)
+    .filter(({ act: { parties } }) => parties.keys.size <= MOST)
+    .map((other) => ({ ids: [...other.act.parties.ids].filter((id) => cast.get(id)?.country), other }))
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ ids, other }) => ({ ids, worth: bearingOn(one, other) }));
+  return mostNamed(votes, cast);
+}
+
+/** The states that an act names, its parties' own and others. */
+function statesOf({ accounts, parties }: Act, cast: Cast): Set<string> {
   const named = [...parties.ids, ...accounts.flatMap(({ mention }) => mention.others)];
-  const states = new Set(named.flatMap((id) => cast.get(id)?.country ?? []));
-  return (source.keys.size === 0) !== (target.keys.size === 0) && states.size <= 1;
+  return new Set(named.flatMap((id) => cast.get(id)?.country ?? []));
+}
+
+function isOneSided(act: Act, cast: Cast): boolean {
+  const states = statesOf(act, cast).size;
+  return states === 0 || ((act.source.keys.size === 0) !== (act.target.keys.size === 0) && states === 1);
 }
 
 /** Acts that need no other side: a body meets, a minister resigns, somebody is shot, at home people are arrested. */
 function isOfItself(act: Act, cast: Cast): boolean {
   const { mode } = act.accounts[0]!.mention;
   const type = typeOf(act);
+  if (type !== 'CONSULT' && !statesOf(act, cast).size) return false;
   const kinds = [...act.parties.ids].map((id) => cast.get(id)?.kind);
   if (type === 'CONSULT') return kinds.every((kind) => kind === 'organization') && mode !== 'third-party';
   if (type === 'ASSAULT') return !act.source.keys.size && kinds.every((kind) => kind === 'person');
