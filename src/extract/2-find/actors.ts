@@ -2,6 +2,7 @@ import type { ActorMention, Actors, Reading, Sentence, Token } from '../../model
 import type { Person } from '../lexicon/people.ts';
 import { childrenBy } from '../1-read/tree.ts';
 import { Cast, codeOf, type Place } from './cast.ts';
+import { codesAround, pairOf } from './around.ts';
 import { findHits, type Scan } from './gazetteer.ts';
 import { findHomelands } from './homelands.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
@@ -65,39 +66,6 @@ function namesAhead(scans: Scan[]): Map<string, Person> {
           if (!ahead.has(short)) ahead.set(short, listed.persons[0]!);
     }
   return ahead;
-}
-
-/** Codes and names of the states, and names of the bodies, that the article speaks of beyond doubt. */
-const codesAround = (scans: Scan[]): Set<string> =>
-  new Set(
-    scans.flatMap(({ hits }) =>
-      hits.flatMap(({ senses }) =>
-        senses.flatMap((s, _, all) =>
-          s.is === 'state' &&
-          s.as !== 'capital' &&
-          s.as !== 'city' &&
-          all.every((other) => other.is === 'state' && other.state === s.state)
-            ? [s.state.code, s.state.name]
-            : s.is === 'body'
-              ? [s.body.name]
-              : [],
-        ),
-      ),
-    ),
-  );
-
-/** How much more often each of the pair is named than any third state. */
-const LEAD = 1.5;
-
-/** The two states, by code, that an article names far more often than any third; null where there are no such two. */
-function pairOf(scans: Scan[]): [string, string] | null {
-  const counts = new Map<string, number>();
-  const codes = scans.flatMap(({ hits }) =>
-    hits.map(({ senses: [first] }) => (first?.is === 'state' ? first.state.code : '')),
-  );
-  for (const code of codes) if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const [first, second, third] = [...counts].sort(([, a], [, b]) => b - a);
-  return first && second && second[1] >= LEAD * (third?.[1] ?? 1) ? [first[0], second[0]] : null;
 }
 
 function readMentions(scan: Scan, context: Context): ActorMention[] {

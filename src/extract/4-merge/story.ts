@@ -4,14 +4,15 @@
  */
 import { actOf, type Act, type Cast } from './act.ts';
 import { matterOf } from './bystanders.ts';
-import { counterpartsOf, likewise } from './counterparts.ts';
+import type { Rivals } from './rivals.ts';
+import { accusedOf, counterpartsOf, likewise } from './counterparts.ts';
 import { bearingOn, MOST, mostNamed, typeOf, type Told } from './told.ts';
 
 /** Mentions of acts before and after so far that are looked at, so that time stays linear. */
 const WINDOW = 24;
 
 /** The acts of one article in their order; those of one side with the other side of the acts around them. */
-export function fileUnderStory(acts: Act[], cast: Cast): Act[] {
+export function fileUnderStory(acts: Act[], rivals: Rivals, cast: Cast): Act[] {
   const told: Told[] = acts
     .flatMap((act) =>
       act.accounts.map(({ mention: { sentence, trigger } }) => ({ act, sentence, at: trigger.start })),
@@ -21,16 +22,21 @@ export function fileUnderStory(acts: Act[], cast: Cast): Act[] {
   const filed = new Map<Act, Act>();
   told.forEach((one, i) => {
     if (!open.has(one.act) || filed.has(one.act)) return;
-    const ids = othersOf(one, told.slice(Math.max(0, i - WINDOW), i + WINDOW), cast);
+    const ids = othersOf(one, told.slice(Math.max(0, i - WINDOW), i + WINDOW), rivals, cast);
     if (ids.length) filed.set(one.act, withOthers(one.act, ids, cast));
   });
   return acts.map((act) => filed.get(act) ?? act);
 }
 
 /** The other side by the first way that tells it. */
-function othersOf(one: Told, near: Told[], cast: Cast): string[] {
+function othersOf(one: Told, near: Told[], rivals: Rivals, cast: Cast): string[] {
   const before = near.filter(({ at }) => at < one.at);
-  for (const found of [counterpartsOf(one, near, cast), likewise(one, before), matterOf(one, near, cast)])
+  for (const found of [
+    counterpartsOf(one, near, rivals, cast),
+    likewise(one, before),
+    accusedOf(one, near, cast),
+    matterOf(one, near, cast),
+  ])
     if (found.length) return found;
   return statesOf(one.act, cast).size ? [] : scenery(one, near, cast);
 }
