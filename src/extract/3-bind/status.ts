@@ -16,7 +16,7 @@ import {
   subjectOf,
 } from '../1-read/tree.ts';
 import {
-  asksWhether, isAsked, isDenied, isDrafted, isFiction, isGivenUp, isGuess, isImagined, isInCase, isInverted, isOnPaper, isOpinion, isPolled, isProvision, isTopic, isUrged, isYetTo,
+  asksWhether, isAsked, isDenied, isDrafted, isFiction, isGivenUp, isGuess, isImagined, isInCase, isInverted, isLeftOpen, isOnPaper, isOpinion, isPolled, isProvision, isTopic, isUrged, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isDisputing } from '../2-find/disputed.ts';
 import { isHearsay, isRumour, isToldBySome } from './hearsay.ts';
@@ -141,15 +141,13 @@ function effectOfModifiers(tokens: Token[], i: number): Effect | null {
   for (const child of childrenBy(tokens, i, 'amod', 'advmod', 'det', 'compound')) {
     const { lemma, lower } = tokens[child]!;
     // "will *probably* meet" tells what is to come.
-    if (GUESSES.test(lower) && childBy(tokens, i, 'aux') >= 0) continue;
+    if (/^(?:probably|presumably)$/.test(lower) && childBy(tokens, i, 'aux') >= 0) continue;
     const effect =
       ADVERBS.get(lower) ?? (isVerbal(tokens, i) ? null : (ADJECTIVES.get(lower) ?? ADJECTIVES.get(lemma)));
     if (effect) return effect;
   }
   return !isVerbal(tokens, i) && isDenied(tokens, i) ? 'none' : null;
 }
-
-const GUESSES = /^(?:probably|presumably)$/;
 
 const UNTOLD = [
   isDenied,
@@ -206,6 +204,7 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
   const { lemma, tag } = tokens[above]!;
   const { relation } = tokens[act]!;
+  if (isLeftOpen(tokens, above)) return 'none';
   if (tag === 'NOUN' && relation === 'acl' && isDenied(tokens, above)) return 'none';
   if (tag === 'PROPN' && above === 0) return NOUNS.get(lemma.replace(/s$/, '')) ?? null;
   if (tag === 'NOUN' && isOnPaper(tokens, act)) return 'none';
