@@ -128,8 +128,9 @@ const isFullPronoun = ({ tag, lower }: Token) =>
 
 const isOwnerMark = ({ tag, text }: Token) => tag === 'PART' && /^['’]s?$/.test(text);
 
+const HYPHENS = new Set(['-', '–', '—', '/']);
 const isHyphen = (tokens: Token[], k: number) =>
-  tokens[k] !== undefined && /^[-–—/]$/.test(tokens[k].text) && isGlued(tokens, k);
+  tokens[k] !== undefined && HYPHENS.has(tokens[k].text) && isGlued(tokens, k);
 
 /** "officials Monday", "Lavrov last week": a time that starts inside what looks like a noun group. */
 function startsTime(tokens: Token[], first: number, k: number): boolean {

@@ -128,6 +128,10 @@ const YIELDING = new Map<EventType, Mode>([
 /** "*will not meet*" is a refusal that has been made: its trigger names what does not happen. */
 export const isRefused = ({ rule }: TriggerMention): boolean => rule.endsWith('refused');
 
+/** "*would not hear of* it", "*said no to* it": the negation is a part of what is done. */
+export const holdsNegation = (tokens: Token[], trigger: TriggerMention): boolean =>
+  trigger.tokens.some((at) => /^(?:not|n[’']t|never|no|none|nothing)$/.test(tokens[at]!.lower));
+
 /** "would not apologise", "will not free", "could not accept": a refusal of what was hoped for. */
 function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {
   const isTaking = trigger.type === 'AGREE' && /^(?:accept|agree)$/.test(tokens[trigger.head]!.lemma);

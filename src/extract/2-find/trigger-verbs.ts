@@ -165,11 +165,11 @@ function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
   const from = afterNaming(scene.tokens, i + 1);
   for (let at = from; at < Math.min(scene.tokens.length, from + 9); at++) {
     const { tag, lemma, lower, relation } = scene.tokens[at]!;
-    if (/^(?:NOUN|ADJ|VERB)$/.test(tag) && set.words.has(lemma)) return at;
+    if (set.words.has(lemma) && /^(?:NOUN|ADJ|VERB)$/.test(tag)) return at;
     if (lower === ',' && scene.tokens[at - 1]!.tag === 'ADJ') continue;
     if (isStop(tag, lower) || (tag === 'VERB' && relation !== 'amod')) return null;
     if (tag === 'ADP' && (at > i + 1 ? !/^(?:of|than)$/.test(lower) : APART.test(lower))) return null;
-    if (set.actors.size > 0 && /^(?:NOUN|PROPN)$/.test(tag) && isIn(scene, set, at)) return at;
+    if (set.actors.size > 0 && (tag === 'NOUN' || tag === 'PROPN') && isIn(scene, set, at)) return at;
   }
   return null;
 }
