@@ -9,6 +9,9 @@ export interface Draft {
 
 const FREE = -2;
 
+/** What most tokens have: one list for all of them, so that only heads cost one. */
+export const NO_CHILDREN: number[] = [];
+
 export const newDraft = (tokens: Token[]): Draft => ({
   tokens,
   head: new Int32Array(tokens.length).fill(FREE),
@@ -35,6 +38,17 @@ export function finishTree({ tokens, head, relation }: Draft): void {
   for (const [i, token] of tokens.entries()) {
     token.head = head[i]!;
     token.relation = relation[i]!;
+  }
+}
+
+/** Gives the tokens, all of which have their heads, the lists of their children. */
+export function listChildren(tokens: Token[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const { head } = tokens[i]!;
+    if (head < 0) continue;
+    const above = tokens[head]!;
+    if (above.children === NO_CHILDREN) above.children = [i];
+    else above.children.push(i);
   }
 }
 

@@ -89,6 +89,7 @@ function continues(tokens: Token[], first: number, last: number, k: number): boo
       return (
         !startsTime(tokens, first, k) &&
         !endsTime(tokens, first, k) &&
+        !opensSpan(tokens, k) &&
         !isFullPronoun(before) &&
         !isAfterOccasion(before, token)
       );
@@ -101,7 +102,10 @@ function continues(tokens: Token[], first: number, last: number, k: number): boo
     case 'VERB':
       return isInnerParticiple(tokens, k);
     case 'ADV':
-      return before.tag === 'DET' && /^(?:ADJ|VERB|NUM)$/.test(tokens[k + 1]?.tag ?? '');
+      return (
+        (before.tag === 'DET' || POSSESSIVES.has(before.lower)) &&
+        /^(?:ADJ|VERB|NUM)$/.test(tokens[k + 1]?.tag ?? '')
+      );
     case 'DET':
       return /^(?:all|both|such|half)$/.test(before.lower) && last === k - 1;
     case 'CCONJ':
@@ -124,8 +128,9 @@ const isFullPronoun = ({ tag, lower }: Token) =>
 
 const isOwnerMark = ({ tag, text }: Token) => tag === 'PART' && /^['’]s?$/.test(text);
 
+const HYPHENS = new Set(['-', '–', '—', '/']);
 const isHyphen = (tokens: Token[], k: number) =>
-  tokens[k] !== undefined && /^[-–—/]$/.test(tokens[k].text) && isGlued(tokens, k);
+  tokens[k] !== undefined && HYPHENS.has(tokens[k].text) && isGlued(tokens, k);
 
 /** "officials Monday", "Lavrov last week": a time that starts inside what looks like a noun group. */
 function startsTime(tokens: Token[], first: number, k: number): boolean {
@@ -139,6 +144,12 @@ function startsTime(tokens: Token[], first: number, k: number): boolean {
   const next = tokens[k + 1];
   return !next || next.tag !== 'NOUN' || TIME_NOUNS.has(next.lower);
 }
+
+/** "against UNITA *hours* after the death": so long before or after; "eight hours after" is one group. */
+const opensSpan = (tokens: Token[], k: number): boolean =>
+  tokens[k - 1]!.tag === 'PROPN' &&
+  /^(?:minutes|hours|days|weeks|months|years)$/.test(tokens[k]!.lower) &&
+  /^(?:after|before|later|earlier|ago)$/.test(tokens[k + 1]?.lower ?? '');
 
 /** "On Thursday *Estonia* declared", "in March *Egypt* said", "In May 2003 *President* Gul"; but "the Good Friday Agreement", "May Day". */
 function endsTime(tokens: Token[], first: number, k: number): boolean {

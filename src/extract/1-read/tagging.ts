@@ -72,7 +72,7 @@ const rulesOf = (lower: string): Rule[] =>
 /** Tokens of one sentence with tags and lemmas that fit news. */
 export function repairTags(tokens: Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
-    if (isSurname(tokens, i)) tokens[i]!.tag = 'PROPN';
+    if (isSurname(tokens, i) || isPlaceName(tokens, i)) tokens[i]!.tag = 'PROPN';
     if (i === 0) repairOpener(tokens);
     for (const rule of rulesOf(tokens[i]!.lower)) if (fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
     repairLemma(tokens[i]!);
@@ -102,6 +102,15 @@ function isSurname(tokens: Token[], i: number): boolean {
     return false;
   return tokens.slice(i + 1, i + NEAR).some((next) => next.tag === 'VERB' && next.text === next.lower);
 }
+
+/** "manoeuvres off *Shanghai*": no verb with a capital follows a preposition in small letters. */
+function isPlaceName(tokens: Token[], i: number): boolean {
+  const { tag, text } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (tag !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(text) || /ing$/.test(text) || !before) return false;
+  return PLACING.test(before.text) && /^(?:PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[i + 1]?.tag ?? 'PUNCT');
+}
+const PLACING = /^(?:in|at|off|near|from|outside|around|above|over|into|towards?)$/;
 
 function fits(rule: Rule, tokens: Token[], i: number): boolean {
   const token = tokens[i]!;

@@ -3,6 +3,7 @@ import winkNLP, { type ItsHelpers } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { Span, Tag, Token } from '../../model/mention.ts';
 import { joinCompounds } from './compounds.ts';
+import { NO_CHILDREN } from './draft.ts';
 import { splitSentences } from './sentences.ts';
 import { repairTags } from './tagging.ts';
 import { findPresent } from './telegraphic.ts';
@@ -48,13 +49,14 @@ function tagTokens(paragraph: string, start: number): Token[] {
       tag: tags[i] as Tag,
       head: -1,
       relation: 'dep',
+      children: NO_CHILDREN,
     });
     at += word.length;
   }
   return tokens;
 }
 
-const isSpace = (text: string, at: number) => /^\s$/.test(text.charAt(at));
+const isSpace = (text: string, at: number) => at < text.length && !text.charAt(at).trim();
 
 const PLAIN: Record<string, string> = {
   đ: 'd',

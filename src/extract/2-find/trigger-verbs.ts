@@ -13,6 +13,7 @@ import {
 } from '../1-read/tree.ts';
 import grammarWords from '../lexicon/grammar-words.json' with { type: 'json' };
 import type { Token } from '../../model/mention.ts';
+import { isDoneTogether } from './together.ts';
 import type { Entry, WordSet } from './trigger-lexicon.ts';
 import { isIn, pick, type Scene } from './trigger-scene.ts';
 
@@ -32,6 +33,7 @@ export function matchVerb(scene: Scene, entry: Entry, i: number, undergoer: numb
   const adverb = sets.adverb;
   if (adverb && !followedBy(scene, adverb, i)) return null;
   if (row.alone && !standsPlain(scene, i)) return null;
+  if (row.together && !isDoneTogether(scene, i)) return null;
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
   if (row.ends && !endsClause(scene.tokens[i + 1])) return null;
   if (row.light && object >= 0 && object < i && isOnlyNamed(scene.tokens, i)) return null;
@@ -70,8 +72,12 @@ const isFinite = ({ relation, lower }: Token) =>
 function standsPlain({ tokens }: Scene, i: number): boolean {
   const named = childrenBy(tokens, i, 'xcomp', 'ccomp', 'iobj', 'dep').filter((at) => !isPurpose(tokens, at));
   const isHome = tokens.slice(i + 1, i + 10).some(({ lower }) => lower === 'home' || lower === 'back');
-  return named.length === 0 && !isHome && tokens[i]!.relation !== 'acl:relcl' && undergoerOf(tokens, i) > i;
+  return named.length === 0 && !isHome && !isWhatIsCalled(tokens, i) && undergoerOf(tokens, i) > i;
 }
+
+/** "the man *whom* he called", but not "Blinken, *who* called Aliyev". */
+const isWhatIsCalled = (tokens: Token[], i: number) =>
+  tokens[i]!.relation === 'acl:relcl' && tokens[childBy(tokens, i, 'nsubj')]?.lower !== 'who';
 
 /** "called Putin *to congratulate him*": what for. */
 const isPurpose = (tokens: Token[], at: number) =>
@@ -141,19 +147,29 @@ const APART = /^(?:without|with|after|before|during|despite|amid|until|since|by|
 const isStop = (tag: string, lower: string) =>
   tag === 'SCONJ' || tag === 'AUX' || (tag === 'PUNCT' && !/^[-–“”"'‘’]$/.test(lower));
 
+/** "opened *what it called* an operation": the first token after the naming, else `from`. */
+function afterNaming(tokens: Token[], from: number): number {
+  if (tokens[from]?.lower !== 'what') return from;
+  const verb = tokens.slice(from + 1, from + NAMING).findIndex(({ lemma }) => NAMES.test(lemma));
+  return verb < 0 ? from : from + 2 + verb + (tokens[from + 2 + verb]?.lower === 'as' ? 1 : 0);
+}
+const NAMING = 7;
+const NAMES = /^(?:call|describe|term|dub|label|style)$/;
+
 /** Where grammar gives no such object: the nouns that follow, up to the next verb or stop. */
 function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
   if (isPassive(scene.tokens, i) && scene.tokens[i]!.relation !== 'acl') return null;
   // "called *for* a halt" calls none.
   if (scene.tokens[i]!.lemma === 'call' && /^(?:for|on|upon)$/.test(scene.tokens[i + 1]?.lower ?? ''))
     return null;
-  for (let at = i + 1; at < Math.min(scene.tokens.length, i + 10); at++) {
+  const from = afterNaming(scene.tokens, i + 1);
+  for (let at = from; at < Math.min(scene.tokens.length, from + 9); at++) {
     const { tag, lemma, lower, relation } = scene.tokens[at]!;
-    if (/^(?:NOUN|ADJ|VERB)$/.test(tag) && set.words.has(lemma)) return at;
+    if (set.words.has(lemma) && /^(?:NOUN|ADJ|VERB)$/.test(tag)) return at;
     if (lower === ',' && scene.tokens[at - 1]!.tag === 'ADJ') continue;
     if (isStop(tag, lower) || (tag === 'VERB' && relation !== 'amod')) return null;
     if (tag === 'ADP' && (at > i + 1 ? !/^(?:of|than)$/.test(lower) : APART.test(lower))) return null;
-    if (set.actors.size > 0 && /^(?:NOUN|PROPN)$/.test(tag) && isIn(scene, set, at)) return at;
+    if (set.actors.size > 0 && (tag === 'NOUN' || tag === 'PROPN') && isIn(scene, set, at)) return at;
   }
   return null;
 }

@@ -13,7 +13,7 @@ export function headOf(tokens: Token[], time: TimeMention): number {
   const isHead = (token: Token, i: number) => inside(i) && !inside(token.head);
   const day = tokens.findIndex((token, i) => token.relation === 'obl:tmod' && isHead(token, i));
   if (day >= 0) return day;
-  const noun = tokens.findIndex((token, i) => /^(NOUN|PROPN|NUM)$/.test(token.tag) && isHead(token, i));
+  const noun = tokens.findIndex((token, i) => isHead(token, i) && /^(NOUN|PROPN|NUM)$/.test(token.tag));
   return noun >= 0 ? noun : tokens.findIndex(isHead);
 }
 
@@ -40,13 +40,15 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
   return tie === 'apart' && isLent(tokens, clauseOfAct, time) ? 'shared' : tie;
 }
 
+const OPENS_CLAUSE = new Set(';:—–“"');
+
 /**
  * "On Monday [Turkey] *expelled* …": a time that opens a clause belongs to the first verb after it, also where the
  * tree takes it for a part of the subject's name.
  */
 function tieOfOpening(tokens: Token[], trigger: TriggerMention, time: number): Tie | null {
   const start =
-    tokens.findLastIndex(({ tag, text }, i) => i < time && (tag === 'CCONJ' || /^[;:—–“"]$/.test(text))) + 1;
+    tokens.findLastIndex(({ tag, text }, i) => i < time && (tag === 'CCONJ' || OPENS_CLAUSE.has(text))) + 1;
   const opening = tokens.slice(start, time);
   if (
     opening.length > 6 ||

@@ -40,7 +40,7 @@ export function leadOf({ accounts }: Act): Account {
     (m.source.length ? 4 : 0) +
     (m.target.length || m.source.length > 1 ? 4 : 0) +
     (m.target.length && m.status === 'proposed' ? 1 : 0) +
-    (m.kind === 'summit' ? 1 : 0) +
+    (m.kind === 'summit' || m.kind === 'call' ? 1 : 0) +
     (m.mode ? 2 : 0) +
     (m.kind === 'talks' ? 0 : 1) +
     (sentence.role === 'headline' ? 0 : 0.5) +

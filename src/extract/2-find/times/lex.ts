@@ -46,7 +46,7 @@ export function lex({ text }: Sentence): Piece[] {
   for (const match of text.matchAll(PIECE)) {
     if (match.index < (pieces.at(-1)?.end ?? 0)) continue;
     const piece = classify(match[0], match.index);
-    if (text[piece.end] === '.' && piece.kinds.short) extend(piece, text);
+    if (piece.kinds.short && text[piece.end] === '.') extend(piece, text);
     pieces.push(piece);
   }
   return joinNumbers(pieces, text);
