@@ -267,17 +267,15 @@ function ruler(scene: Scene, { type, form, head }: TriggerMention, not: Excluded
 const isTownAt = (mention: ActorMention | undefined) => mention !== undefined && isTown(mention);
 
 const ON_SOIL = /^(ASSAULT|COERCE)$/;
-const WITHIN = /^(in|inside|near|around)$/;
 /** "occupied the airport *at* Pristina". */
-const ON_THE_SPOT = /^(in|inside|near|at)$/;
+const WITHIN = /^(?:in|inside|near|around|at)$/;
 
 /** "bombed a factory in *Sudan*", "seized hostages in a *Moscow* theatre": whose soil it happens on. */
 function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   if (!ON_SOIL.test(trigger.type) || !trigger.frame.target.length) return null;
   const { tokens, at, actors } = scene;
-  const where = trigger.type === 'COERCE' ? ON_THE_SPOT : WITHIN;
   const places = childrenBy(tokens, trigger.head, 'obl').filter((noun) =>
-    where.test(prepositionOf(tokens, noun) ?? ''),
+    WITHIN.test(prepositionOf(tokens, noun) ?? ''),
   );
   const before = trigger.form === 'noun' ? childrenBy(tokens, trigger.head, 'compound', 'amod') : [];
   // "in a *Moscow* theatre": the town that a building is called by.
