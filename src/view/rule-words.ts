@@ -24,6 +24,8 @@ const PARTY_WORDS: Record<PartyRuleName, string> = {
   'before-comma': 'the name before the comma',
   crowd: 'the place of the crowd',
   affected: 'whom the sentence says it hit',
+  halted: 'on whom the attacks cease',
+  participant: 'who takes part in it',
   answerer: 'who answers it in the same sentence',
   receiver: 'who gets it',
   author: 'whose plan or work it is',

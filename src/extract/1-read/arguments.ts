@@ -1,5 +1,13 @@
 /** Nouns and times in a clause: subject, object, predicate, one more of a list, another name for the same. */
-import { attachPhrase, coordinate, hasPartner, isPassiveFrame, partnerIsLoose } from './attach.ts';
+import {
+  attachPhrase,
+  caseOf,
+  coordinate,
+  firstOf,
+  hasPartner,
+  isPassiveFrame,
+  partnerIsLoose,
+} from './attach.ts';
 import { link } from './draft.ts';
 import {
   awaiting,
@@ -25,6 +33,7 @@ export function readNoun(s: State, noun: Group): void {
   if (s.coord >= 0 && hasPartner(s) && (verb < 0 || top(s).verb < 0 || partnerIsLoose(s) || isOwed(s, verb)))
     return coordinate(s, noun);
   if (s.comma && isAside(s, verb)) return startClause(s, noun, 'aside');
+  if (s.comma && isOneBetween(s)) return coordinate(s, noun);
   if (s.comma && top(s).kind !== 'bracket' && top(s).verb < 0 && partnerIsLoose(s))
     return besideNoun(s, noun, verb);
   if (verb >= 0) return subject(s, noun, verb);
@@ -33,6 +42,15 @@ export function readNoun(s: State, noun: Group): void {
     return appose(s, noun);
   if (top(s).verb >= 0) return object(s, noun);
   loose(s, noun);
+}
+
+/** "talks between A, *B*, *C* and D closed": "between" leads to two at least, and so far "and" has closed no list. */
+function isOneBetween(s: State): boolean {
+  const { lastNoun } = s;
+  if (lastNoun < 0 || !listGoesOn(s, s.at - 1)) return false;
+  const first = firstOf(s, lastNoun);
+  const word = caseOf(s, first);
+  return (word === 'between' || word === 'among') && s.tokens[lastNoun - 1]?.tag !== 'CCONJ';
 }
 
 /** "Russia, *Lavrov* said, would respond": a verb of saying between commas. */
@@ -78,6 +96,7 @@ function appose(s: State, noun: Group): void {
 /** A noun that a later verb takes as its subject: of this clause, or of a clause that opens here. */
 function subject(s: State, noun: Group, verb: number): void {
   const frame = top(s);
+  if (frame.verb < 0 && isContact(s, verb)) return startClause(s, noun, 'relative');
   if (frame.verb < 0) return loose(s, noun);
   const below = s.stack.findIndex(({ kind, verb: v }) => v < 0 && kind !== 'bracket');
   if ((s.comma || s.coord >= 0) && below >= 0) {
@@ -95,6 +114,14 @@ function subject(s: State, noun: Group, verb: number): void {
   if (frame.wantsSubject || !certain) return object(s, noun);
   if (s.chain.length > 0 && s.tokens[s.chain[0]!]!.tag !== 'ADJ') return startClause(s, noun, 'relative');
   startClause(s, noun, 'complement');
+}
+
+/** "The accord *Sadat* signed with Begin | was attacked": a name after a noun whose own verb is still to come. */
+function isContact(s: State, verb: number): boolean {
+  const before = group(s, -1);
+  if (before?.kind !== 'noun' || before.head !== top(s).loose.at(-1) || s.comma || s.coord >= 0) return false;
+  const own = group(s, 1);
+  return s.tokens[before.head]!.tag === 'NOUN' && own?.finiteness === 'ed' && verb > s.at + 1;
 }
 
 /** "officials *it* accused", "assets *Canada* froze" after a whole clause: the noun can only be the subject. */

@@ -80,7 +80,8 @@ function joinsPhrase(s: State, head: number, prep: number): boolean {
 const resumes = (s: State, prep: string): boolean =>
   s.comma && top(s).kind === 'relative' && top(s).afterComma && caseOf(s, top(s).host) === prep;
 
-function caseOf(s: State, noun: number): string | null {
+/** The preposition of a noun of this clause, or null. */
+export function caseOf(s: State, noun: number): string | null {
   for (let k = noun - 1; k >= Math.max(0, noun - 12); k--)
     if (s.draft.head[k] === noun && s.draft.relation[k] === 'case') return s.tokens[k]!.lower;
   return null;

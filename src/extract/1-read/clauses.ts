@@ -16,6 +16,7 @@ import {
   push,
   settle,
   top,
+  type Frame,
   type State,
 } from './frames.ts';
 import type { Group, GroupKind } from './group.ts';
@@ -69,6 +70,7 @@ function isPastHere(s: State): boolean {
   const verb = s.groups[s.at]!.head;
   if (s.prep || isInserted(s)) return false;
   if (frame.verb < 0 && frame.pronoun >= 0) return true;
+  if (isContact(frame)) return true;
   if (frame.verb < 0) return frame.loose.length > 0 && isPast(s, s.at);
   if (s.coord >= 0) return !frame.group?.passive || next?.kind === 'noun';
   if (s.comma && is(s, verb, 'speech') && next?.kind !== 'prep') return true;
@@ -76,6 +78,10 @@ function isPastHere(s: State): boolean {
   if (s.comma && frame.group?.finiteness === 'ed' && verbsGoOn(s, s.at)) return true;
   return s.comma && (next?.kind === 'noun' || next?.kind === 'mark' || leadsOn(s, verb, next));
 }
+
+/** "the accord Sadat *signed*": a relative clause without its pronoun. */
+const isContact = ({ kind, verb, pronoun, loose, host }: Frame): boolean =>
+  kind === 'relative' && verb < 0 && pronoun < 0 && loose.length === 1 && host === loose[0]! - 1;
 
 /** "The captain, *identified* only as Zhan, was fined": a first comma before it, a comma and a verb after it. */
 function isInserted(s: State): boolean {

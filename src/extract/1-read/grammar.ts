@@ -9,6 +9,7 @@ import { readClauses } from './clauses.ts';
 import { finishTree, listChildren, newDraft, type Draft } from './draft.ts';
 import type { State } from './frames.ts';
 import { readGroups } from './groups.ts';
+import { turnInversions } from './inversion.ts';
 
 /** Gives each token of a sentence its head and relation, and hands them back; see tree.ts for the conventions and for questions to the tree. */
 export function readGrammar(tokens: Token[]): Token[] {
@@ -30,6 +31,7 @@ function findHeads(tokens: Token[]): void {
 
   // Which words belong together: "the ten Russian diplomats", "has not been expelled"?
   const groups = readGroups(draft);
+  turnInversions(draft, groups);
 
   // Which clauses are there, and who is subject, object, modifier in them?
   const { copulas } = readClauses(draft, groups);

@@ -10,6 +10,7 @@ import { verbGroup } from './verb-groups.ts';
 const MARKS = new Set(words.marks);
 const RELATIVES = new Set(words.relatives);
 const PHRASAL = new Set(words.phrasalPrepositions);
+const CLAUSE_ADVERBS = new Set(words.clauseAdverbs);
 const PHRASAL_STARTS = new Set(words.phrasalPrepositions.map((phrase) => phrase.split(' ')[0]!));
 
 /** Cuts a sentence into groups, in order, without gaps. */
@@ -31,6 +32,7 @@ function groupAt(draft: Draft, i: number, before: Group | undefined): Group {
   if (token.tag === 'CCONJ') return plain('coord', i);
   return (
     phrasalPreposition(draft, i) ??
+    clauseAdverb(draft, i) ??
     readTimeGroup(draft, i, before) ??
     verbGroup(draft, i, before) ??
     connective(tokens, i, before) ??
@@ -64,6 +66,16 @@ function phrasalPreposition(draft: Draft, i: number): Group | null {
   if (last < 0 || tokens[last + 1]?.tag === 'NUM' || tokens[last + 1]?.tag === 'VERB') return null;
   for (let k = i + 1; k <= last; k++) link(draft, k, i, 'fixed');
   return plain('prep', i, last, i);
+}
+
+/** "Sudan *at first* rejected", "tried *in vain* to": two words that say no more than one adverb; not "at first light". */
+function clauseAdverb(draft: Draft, i: number): Group | null {
+  const { tokens } = draft;
+  const next = tokens[i + 1];
+  if (!next || !CLAUSE_ADVERBS.has(`${tokens[i]!.lower} ${next.lower}`)) return null;
+  if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[i + 2]?.tag ?? '')) return null;
+  link(draft, i + 1, i, 'fixed');
+  return plain('adverb', i, i + 1, i);
 }
 
 /** Marks ("that", "after", "if"), relatives ("who"), prepositions. */

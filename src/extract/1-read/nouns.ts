@@ -89,6 +89,7 @@ function continues(tokens: Token[], first: number, last: number, k: number): boo
       return (
         !startsTime(tokens, first, k) &&
         !endsTime(tokens, first, k) &&
+        !opensSpan(tokens, k) &&
         !isFullPronoun(before) &&
         !isAfterOccasion(before, token)
       );
@@ -101,7 +102,10 @@ function continues(tokens: Token[], first: number, last: number, k: number): boo
     case 'VERB':
       return isInnerParticiple(tokens, k);
     case 'ADV':
-      return before.tag === 'DET' && /^(?:ADJ|VERB|NUM)$/.test(tokens[k + 1]?.tag ?? '');
+      return (
+        (before.tag === 'DET' || POSSESSIVES.has(before.lower)) &&
+        /^(?:ADJ|VERB|NUM)$/.test(tokens[k + 1]?.tag ?? '')
+      );
     case 'DET':
       return /^(?:all|both|such|half)$/.test(before.lower) && last === k - 1;
     case 'CCONJ':
@@ -141,6 +145,12 @@ function startsTime(tokens: Token[], first: number, k: number): boolean {
   return !next || next.tag !== 'NOUN' || TIME_NOUNS.has(next.lower);
 }
 
+/** "against UNITA *hours* after the death": so long before or after; "eight hours after" is one group. */
+const opensSpan = (tokens: Token[], k: number): boolean =>
+  tokens[k - 1]!.tag === 'PROPN' &&
+  /^(?:minutes|hours|days|weeks|months|years)$/.test(tokens[k]!.lower) &&
+  /^(?:after|before|later|earlier|ago)$/.test(tokens[k + 1]?.lower ?? '');
+
 /** "On Thursday *Estonia* declared", "in March *Egypt* said", "In May 2003 *President* Gul"; but "the Good Friday Agreement", "May Day". */
 function endsTime(tokens: Token[], first: number, k: number): boolean {
   if (!/^\p{Lu}/u.test(tokens[k]!.text) || PARTS_OF_DAY.test(tokens[k]!.lower)) return false;
@@ -168,7 +178,7 @@ function continuesWithNumber(tokens: Token[], k: number): boolean {
   const before = tokens[k - 1]!;
   const next = tokens[k + 1];
   if (/^(?:DET|ADJ|NUM|SYM)$/.test(before.tag) || POSSESSIVES.has(before.lower)) return true;
-  if (MONTHS.has(before.lower)) return true;
+  if (MONTHS.has(before.lower) || QUANTITY.has(before.lower)) return true;
   if (/^\d/.test(tokens[k]!.text) && /^[A-Z]/.test(before.text))
     return !/^(?:NOUN|ADJ|NUM|SYM)$/.test(next?.tag ?? '');
   return false;

@@ -72,13 +72,38 @@ const rulesOf = (lower: string): Rule[] =>
 /** Tokens of one sentence with tags and lemmas that fit news. */
 export function repairTags(tokens: Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
-    if (isSurname(tokens, i)) tokens[i]!.tag = 'PROPN';
+    if (isSurname(tokens, i) || isPlaceName(tokens, i)) tokens[i]!.tag = 'PROPN';
     if (i === 0) repairOpener(tokens);
     for (const rule of rulesOf(tokens[i]!.lower))
       if (rule.tags.includes(tokens[i]!.tag) && fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
     repairLemma(tokens[i]!);
   }
+  setNamingsAside(tokens);
   return tokens;
+}
+
+const NAMES = new Set(repairs.namingVerbs);
+/** Tokens within which a naming ends: "what the Syrian foreign ministry called". */
+const NAMING = 8;
+
+/** "opened *what it called* an operation", "*what he described as* a plot": who names it so parts no verb from its object. */
+function setNamingsAside(tokens: Token[]): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const end = tokens[i]!.lower === 'what' ? endOfNaming(tokens, i) : -1;
+    for (let at = i; at <= end; at++) tokens[at]!.tag = 'ADV';
+    i = Math.max(i, end);
+  }
+}
+
+/** The last token of "what it called" or "what he described as", or -1. */
+function endOfNaming(tokens: Token[], what: number): number {
+  const length = tokens
+    .slice(what + 1, what + NAMING)
+    .findIndex(({ tag, lemma }) => tag === 'VERB' || (tag === 'AUX' && lemma !== 'have'));
+  const verb = what + 1 + length;
+  if (length < 1 || !NAMES.has(tokens[verb]!.lemma)) return -1;
+  const end = tokens[verb + 1]?.lower === 'as' ? verb + 1 : verb;
+  return /^(?:DET|ADJ|NOUN|PROPN|NUM|PUNCT)$/.test(tokens[end + 1]?.tag ?? '') ? end : -1;
 }
 
 const PEOPLE_AND_ARMS = new Set(repairs.peopleAndArms);
@@ -103,6 +128,15 @@ function isSurname(tokens: Token[], i: number): boolean {
     return false;
   return tokens.slice(i + 1, i + NEAR).some((next) => next.tag === 'VERB' && next.text === next.lower);
 }
+
+/** "manoeuvres off *Shanghai*": no verb with a capital follows a preposition in small letters. */
+function isPlaceName(tokens: Token[], i: number): boolean {
+  const { tag, text } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (tag !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(text) || /ing$/.test(text) || !before) return false;
+  return PLACING.test(before.text) && /^(?:PUNCT|CCONJ|ADP|SCONJ)$/.test(tokens[i + 1]?.tag ?? 'PUNCT');
+}
+const PLACING = /^(?:in|at|off|near|from|outside|around|above|over|into|towards?)$/;
 
 /** Whether a rule for the word and its tag holds where it stands. */
 function fits(rule: Rule, tokens: Token[], i: number): boolean {

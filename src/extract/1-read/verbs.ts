@@ -108,11 +108,17 @@ export function gerund(s: State, verb: Group): void {
     return verbComes(s) ? open(s, verb, 'acl', s.chain[0] ?? noun) : assignVerb(s, verb);
   }
   const before = previous(s);
-  if (before?.kind === 'verb') return open(s, verb, 'xcomp', frame.verb);
+  if (before?.kind === 'verb' || isRuledOut(s, verb)) return open(s, verb, 'xcomp', frame.verb);
   if (before?.kind === 'noun' && s.chain[0] !== undefined && !s.comma)
     return open(s, verb, 'acl', s.chain[0]);
   open(s, verb, 'advcl', s.comma ? tensedVerb(s) : frame.verb);
 }
+
+/** "ruled out *giving* up": a particle parts the verb from what it takes. */
+const isRuledOut = (s: State, { first }: Group): boolean =>
+  s.draft.relation[first - 1] === 'compound:prt' &&
+  s.draft.head[first - 1] === top(s).verb &&
+  is(s, top(s).verb, 'gerund');
 
 /** "refused to take them back, *saying* …": after a comma it is the verb with a tense that goes on. */
 function tensedVerb(s: State): number {

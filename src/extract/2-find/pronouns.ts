@@ -34,7 +34,7 @@ function person(tokens: Token[], i: number, sentence: number, memory: Memory): s
     );
   const here = back.filter((r) => r.sentence === sentence);
   if (isObject(tokens, i)) {
-    const doer = here[0] && i - here[0].last <= 5 ? here[0].actor.id : null;
+    const doer = (doerOf(tokens, i, here) ?? (here[0] && i - here[0].last <= 5 ? here[0] : null))?.actor.id;
     const others = back.filter((r) => r.actor.id !== doer);
     return idOf(others.find((r) => r.subject && r.sentence === sentence) ?? others[0]);
   }
@@ -45,6 +45,12 @@ function person(tokens: Token[], i: number, sentence: number, memory: Memory): s
 function firstSubject(back: Recall[]): Recall | undefined {
   const previous = back.filter((r) => r.sentence === back[0]!.sentence);
   return previous.findLast((r) => r.subject) ?? previous.at(-1);
+}
+
+/** "*Duque*, addressing the assembly, accuses him": who does it is not whom it is done to. */
+function doerOf(tokens: Token[], i: number, here: Recall[]): Recall | undefined {
+  const subject = subjectOf(tokens, tokens[i]!.head);
+  return subject < 0 ? undefined : here.find((r) => r.last === subject);
 }
 
 /** "him", and "her" where no noun follows. */

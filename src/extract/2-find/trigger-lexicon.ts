@@ -32,6 +32,8 @@ interface Row {
   mutual?: boolean;
   /** The act takes in what hangs on it: "refused to meet" is no meeting. */
   absorbs?: boolean;
+  /** It gives way to the act that it brings about: "persuaded them *to sign*". */
+  yields?: boolean;
   modeByComplement?: boolean;
   modeFrom?: Record<string, string | undefined>;
   /** Nothing follows in the clause: "London *declined*." */
@@ -44,6 +46,8 @@ interface Row {
   alone?: boolean;
   /** The tense stands on the verb itself: "discussed", but not "met to discuss". */
   finite?: boolean;
+  /** Several do it as one: "*India and Nepal* decided to", "*the two sides* said that they would". */
+  together?: boolean;
   /** A passive without "by" is no such act: "the visit was cancelled". */
   needsAgent?: boolean;
   /** One of `prep` and `comp` is enough. */

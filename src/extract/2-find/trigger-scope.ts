@@ -18,7 +18,7 @@ const LEADS = /^(?:for|to|of|on|upon|from|against|with|by|that|until)$/;
 
 /** Drops what the words above take in; gives those the mode that what they take in asks for. */
 export function resolveScope(tokens: Token[], all: Found[]): TriggerMention[] {
-  const found = all.filter((one) => !isThrownBack(tokens, one, all));
+  const found = all.filter((one) => !isThrownBack(tokens, one, all) && !isBringingAbout(tokens, one, all));
   const above = new Map<number, Found>();
   for (const one of found)
     if (one.entry.row.absorbs) for (const token of one.trigger.tokens) above.set(token, one);
@@ -52,6 +52,10 @@ const isThrownBack = (tokens: Token[], { trigger: { head, type } }: Found, all: 
       hangsOn(tokens, trigger.head, head),
   );
 
+/** "persuaded Argentina and Chile *to sign*": they signed, which is told. */
+const isBringingAbout = (tokens: Token[], { trigger, entry }: Found, all: Found[]): boolean =>
+  !!entry.row.yields && all.some((one) => tokens[one.trigger.head]!.head === trigger.head);
+
 /** Acts that say something, and the words that tell what: "marched *to demand* his release", "recalled its envoy *to protest*". */
 const SAYS: Partial<Record<EventType, RegExp>> = {
   PROTEST: /^(?:ACCUSE|REQUEST|REJECT|SUPPORT|THREATEN)$/,
@@ -71,6 +75,9 @@ function isPurpose(tokens: Token[], { trigger }: Found, heads: Map<number, Trigg
 }
 
 const HARM = /^(?:ASSAULT|COERCE|MOBILIZE|SANCTION)$/;
+/** "promised to send troops *to the force*": help to friends, where "vowed to send troops" threatens. */
+const isHelp = (tokens: Token[], promise: TriggerMention, { type, mode }: TriggerMention): boolean =>
+  type === 'MOBILIZE' && mode === 'troops' && !/^(?:vow|swear)$/.test(tokens[promise.head]!.lemma);
 /** Words of promise; "agreed" and "accepted" are said among friends. */
 const PROMISES = new Set(['vow', 'promise', 'pledge', 'undertake', 'commit', 'ready', 'prepared', 'willing']);
 
@@ -78,7 +85,10 @@ const PROMISES = new Set(['vow', 'promise', 'pledge', 'undertake', 'commit', 're
 function menacing(tokens: Token[], trigger: TriggerMention, inside: Found[]): TriggerMention {
   const harm = inside.find(
     (one) =>
-      HARM.test(one.trigger.type) && one.trigger.form !== 'noun' && !isMeanwhile(tokens, one.trigger.head),
+      HARM.test(one.trigger.type) &&
+      one.trigger.form !== 'noun' &&
+      !isHelp(tokens, trigger, one.trigger) &&
+      !isMeanwhile(tokens, one.trigger.head),
   );
   const isPromise = trigger.tokens.some(
     (at) => PROMISES.has(tokens[at]!.lemma) || PROMISES.has(tokens[at]!.lower),
@@ -117,6 +127,10 @@ const YIELDING = new Map<EventType, Mode>([
 
 /** "*will not meet*" is a refusal that has been made: its trigger names what does not happen. */
 export const isRefused = ({ rule }: TriggerMention): boolean => rule.endsWith('refused');
+
+/** "*would not hear of* it", "*said no to* it": the negation is a part of what is done. */
+export const holdsNegation = (tokens: Token[], trigger: TriggerMention): boolean =>
+  trigger.tokens.some((at) => /^(?:not|n[’']t|never|no|none|nothing)$/.test(tokens[at]!.lower));
 
 /** "would not apologise", "will not free", "could not accept": a refusal of what was hoped for. */
 function refused(tokens: Token[], trigger: TriggerMention): TriggerMention {

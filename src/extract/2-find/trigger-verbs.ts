@@ -13,6 +13,7 @@ import {
 } from '../1-read/tree.ts';
 import grammarWords from '../lexicon/grammar-words.json' with { type: 'json' };
 import type { Token } from '../../model/mention.ts';
+import { isDoneTogether } from './together.ts';
 import type { Entry, WordSet } from './trigger-lexicon.ts';
 import { isIn, pick, type Scene } from './trigger-scene.ts';
 
@@ -32,6 +33,7 @@ export function matchVerb(scene: Scene, entry: Entry, i: number, undergoer: numb
   const adverb = sets.adverb;
   if (adverb && !followedBy(scene, adverb, i)) return null;
   if (row.alone && !standsPlain(scene, i)) return null;
+  if (row.together && !isDoneTogether(scene, i)) return null;
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
   if (row.ends && !endsClause(scene.tokens[i + 1])) return null;
   if (row.light && object >= 0 && object < i && isOnlyNamed(scene.tokens, i)) return null;
@@ -70,8 +72,12 @@ const isFinite = ({ relation, lower }: Token) =>
 function standsPlain({ tokens }: Scene, i: number): boolean {
   const named = childrenBy(tokens, i, 'xcomp', 'ccomp', 'iobj', 'dep').filter((at) => !isPurpose(tokens, at));
   const isHome = tokens.slice(i + 1, i + 10).some(({ lower }) => lower === 'home' || lower === 'back');
-  return named.length === 0 && !isHome && tokens[i]!.relation !== 'acl:relcl' && undergoerOf(tokens, i) > i;
+  return named.length === 0 && !isHome && !isWhatIsCalled(tokens, i) && undergoerOf(tokens, i) > i;
 }
+
+/** "the man *whom* he called", but not "Blinken, *who* called Aliyev". */
+const isWhatIsCalled = (tokens: Token[], i: number) =>
+  tokens[i]!.relation === 'acl:relcl' && tokens[childBy(tokens, i, 'nsubj')]?.lower !== 'who';
 
 /** "called Putin *to congratulate him*": what for. */
 const isPurpose = (tokens: Token[], at: number) =>

@@ -35,11 +35,22 @@ const isOpen = ({ type, mode, source, target, trigger }: EventMention, tokens: T
     type === 'SANCTION' && prepsOf(tokens, trigger.head).some(({ preposition }) => /\bof$/.test(preposition))
   ) &&
   mode !== 'resign' &&
+  !isOfSeveralPosts({ type, mode, source, trigger }, tokens) &&
   !trigger.frame.mutual &&
   trigger.form !== 'noun' &&
   trigger.frame.target.length > 0 &&
   source.length > 0 &&
   target.length === 0;
+
+/** "Belgrade began to withdraw its *ambassadors*": several of one state are called home from as many capitals. */
+const isOfSeveralPosts = (
+  { type, mode, source, trigger }: Pick<EventMention, 'type' | 'mode' | 'source' | 'trigger'>,
+  tokens: Token[],
+): boolean =>
+  type === 'SANCTION' &&
+  mode === 'withdraw' &&
+  source.length === 1 &&
+  tokens[undergoerOfVerb(tokens, trigger.head)]?.lower === 'ambassadors';
 
 /** "expelled the Colombian ambassador and moved troops *to the border*": with whom it is the border. */
 const isToBorder = (verb: number, tokens: Token[]): boolean =>

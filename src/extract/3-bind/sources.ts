@@ -32,6 +32,7 @@ export const hiddenSource = (scene: Scene, trigger: TriggerMention): Filled | nu
   giver(scene, trigger) ??
   carried(scene, trigger) ??
   denier(scene, trigger) ??
+  participant(scene, trigger) ??
   entered(scene, trigger) ??
   carriedOut(scene, trigger) ??
   between(scene, trigger) ??
@@ -107,6 +108,17 @@ function denier(scene: Scene, { form, head }: TriggerMention): Filled | null {
   return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'denier');
 }
 const PARTS = /^(?:part|role|involvement|hand|responsibility|complicity|participation)$/;
+
+/** "*Its agents* took part in the raid": who does a deed with others. */
+function participant(scene: Scene, { form, type, head }: TriggerMention): Filled | null {
+  const { tokens } = scene;
+  const { relation, head: verb } = tokens[head]!;
+  if (form !== 'noun' || type === 'CONSULT' || verb < 0 || relation !== 'obl') return null;
+  const isPart = /^(?:take|participate)$/.test(tokens[verb]!.lemma) && prepositionOf(tokens, head) === 'in';
+  if (!isPart || (tokens[verb]!.lemma === 'take' && tokens[verb + 1]?.lower !== 'part')) return null;
+  const subject = subjectOf(tokens, verb);
+  return subject < 0 ? null : filled(partiesOf(scene, subject, nobody), 'participant');
+}
 
 /** "*Soviet* troops were flown into Kabul": where nobody else is said to send them, their state does. */
 function moved(scene: Scene, { type, form, head }: TriggerMention): Filled | null {

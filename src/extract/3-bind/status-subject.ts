@@ -13,6 +13,8 @@ const isUsual = (tokens: Token[], verb: number): boolean =>
 export function effectOnSubject(tokens: Token[], verb: number): Effect | null {
   const { lemma, lower } = tokens[verb]!;
   if (/^(?:intend|mean|aim|design)$/.test(lemma) && isPassive(tokens, verb)) return null;
+  // "The call *lasted* forty minutes": it is over.
+  if (lower === 'lasted') return isDenied(tokens, verb) ? 'none' : null;
   const particle = childBy(tokens, verb, 'compound:prt');
   const phrase = particle < 0 ? lemma : `${lemma}_${tokens[particle]!.lower}`;
   if (isDenied(tokens, verb) || isUsual(tokens, verb)) return 'none';

@@ -24,7 +24,7 @@ export const filled = (mentions: ActorMention[], slot: PartyRule): Filled | null
 export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   if (isAskedAtHome(scene, trigger, not)) return null;
   const ways: Finder[] = [
-    inStatement, inClause, inComplement, nextTo, affected, answerer, receiver, asked, author, ownVictim, atPost, inObject, toldThat,
+    inStatement, inClause, halted, inComplement, nextTo, affected, answerer, receiver, asked, author, ownVictim, atPost, inObject, toldThat,
     atBorder, atPlace, atEmbassy, ruler,
   ]; // prettier-ignore
   for (const way of ways) {
@@ -32,6 +32,15 @@ export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Exclude
     if (found) return found;
   }
   return null;
+}
+
+/** "ordered a halt to operations against *Georgia*", "halted its offensive against *UNITA*": on whom the guns fall silent. */
+function halted(scene: Scene, { type, mode, form, head }: TriggerMention, not: Excluded): Filled | null {
+  if (type !== 'RETREAT' || mode !== 'ceasefire' || form === 'noun') return null;
+  const { tokens } = scene;
+  const [, last] = subtreeOf(tokens, head);
+  const at = tokens.findIndex(({ lower }, i) => i > head && i <= last && lower === 'against');
+  return at < 0 ? null : filled(partiesOf(scene, tokens[at]!.head, not), 'halted');
 }
 
 const affected: Finder = (scene, trigger, not) => filled(affectedBy(scene, trigger, not), 'affected');
@@ -120,7 +129,7 @@ function inClause(scene: Scene, { type, form, head }: TriggerMention, not: Exclu
 function isAskedAtHome(scene: Scene, { type, form, head }: TriggerMention, not: Excluded): boolean {
   const clause = type === 'REQUEST' && form !== 'noun' ? childBy(scene.tokens, head, 'ccomp') : -1;
   const subject = clause < 0 ? -1 : childBy(scene.tokens, clause, 'nsubj');
-  return scene.at[subject]?.form === 'name' && scene.at[subject].actors.every(not);
+  return /^(?:name|description)$/.test(scene.at[subject]?.form ?? '') && scene.at[subject]!.actors.every(not);
 }
 
 const OF_WORDS = /^(AGREE|REJECT|THREATEN|REQUEST|CONCEDE|MOBILIZE|PROTEST)$/;

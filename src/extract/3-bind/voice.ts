@@ -64,7 +64,9 @@ function firstToDo(tokens: Token[], verb: number): number {
   const { relation, head } = tokens[verb]!;
   const isInfinitive = childrenBy(tokens, verb, 'mark').some((at) => tokens[at]!.lower === 'to');
   if (relation !== 'acl' || !isInfinitive) return -1;
-  const isRanked = [head, ...childrenBy(tokens, head, 'amod')].some((at) => RANKS.test(tokens[at]!.lower));
+  const isRanked = [head, ...childrenBy(tokens, head, 'amod', 'advmod')].some((at) =>
+    RANKS.test(tokens[at]!.lower),
+  );
   if (!isRanked) return -1;
   const above = tokens[head]!.head;
   return above >= 0 && tokens[above]!.lemma === 'become'

@@ -1,6 +1,6 @@
 /** What the lexicon says of a word, its particle and its negation included. */
 import type { Token } from '../../model/mention.ts';
-import { childBy, childrenBy, isNegated } from '../1-read/tree.ts';
+import { childBy, childrenBy, isNegated, prepsOf } from '../1-read/tree.ts';
 import { isDenied } from './imagined.ts';
 import { NOUNS, PREDICATES, VERBS, type Effect } from './status-words.ts';
 
@@ -8,8 +8,14 @@ import { NOUNS, PREDICATES, VERBS, type Effect } from './status-words.ts';
 export const ofVerb = (tokens: Token[], verb: number): Effect | null => {
   const particle = childBy(tokens, verb, 'compound:prt');
   const { lemma } = tokens[verb]!;
-  return (particle >= 0 && VERBS.get(`${lemma}_${tokens[particle]!.lower}`)) || VERBS.get(lemma) || null;
+  const phrase = particle >= 0 ? `${lemma}_${tokens[particle]!.lower}` : lemma;
+  if (/^(?:postpone|put_off)$/.test(phrase) && hasNewDay(tokens, verb)) return 'planned';
+  return VERBS.get(phrase) || VERBS.get(lemma) || null;
 };
+
+/** "was put off *until June*": it is to come all the same. */
+const hasNewDay = (tokens: Token[], verb: number): boolean =>
+  prepsOf(tokens, verb).some(({ preposition }) => /^(?:until|till|to)$/.test(preposition));
 
 /** "is *ready* to sign"; "would be *wrong* to" supposes it; "is *not ready*" leaves it undone, and so does "it is *not true* that". */
 export const ofAdjective = (tokens: Token[], i: number): Effect | null => {

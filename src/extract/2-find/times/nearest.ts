@@ -6,8 +6,10 @@ import { lastTold, storyDate, yearInStory, type Told } from './setting.ts';
 
 const pad = (n: number) => String(n).padStart(2, '0');
 
-/** Days after which news says the year with a day of a month. */
+/** Days after which news says the year with a day to come. */
 const LONGEST_WITHOUT_YEAR = 300;
+/** Days ahead within which a day that nothing governs may be one to come: what lies farther off is announced with a verb. */
+const NEAR_AHEAD = 60;
 
 /** The one of last, this and next year’s periods that is nearest to publication, or on the side that a cue looks to. */
 function nearest(sight: Sight, published: Day, inYear: (year: number) => Period | null): Period | null {
@@ -16,11 +18,16 @@ function nearest(sight: Sight, published: Day, inYear: (year: number) => Period 
   const direction = sight.direction();
   const isOn = (period: Period) =>
     direction === null || (direction === 'past' ? period.first <= published : period.last >= published);
-  const distance = ({ first, last }: Period) =>
-    published < first ? first - published : Math.max(0, published - last);
+  const aheadOf = ({ first }: Period) => first - published;
+  const distance = (period: Period) => {
+    const ahead = aheadOf(period);
+    if (ahead <= 0) return Math.max(0, published - period.last);
+    return direction === null && period.grain === 'day' && ahead > NEAR_AHEAD ? 2 * ahead : ahead;
+  };
   const sorted = candidates.toSorted((a, b) => distance(a) - distance(b) || a.first - b.first);
   const chosen = sorted.find(isOn) ?? sorted[0] ?? null;
-  const isTooFar = chosen?.grain === 'day' && direction !== null && distance(chosen) > LONGEST_WITHOUT_YEAR;
+  const isTooFar =
+    chosen?.grain === 'day' && direction === 'future' && distance(chosen) > LONGEST_WITHOUT_YEAR;
   return isTooFar ? sorted[0]! : chosen;
 }
 
