@@ -107,5 +107,5 @@ function isEndOfPhrase(tokens: Token[], i: number, { last, isClosed }: Found): b
   const next = tokens[last + 1]?.tag ?? 'PUNCT';
   if (tokens[i]!.lower === 'the')
     return isClosed && /^(?:PUNCT|CCONJ|ADP|SCONJ|ADV)$/.test(next) && tokens[last + 1]?.lower !== 'of';
-  return tokens[i]!.lower === 'that' && /^(?:PUNCT|CCONJ)$/.test(next);
+  return tokens[i]!.lower === 'that' && isClosed && /^(?:PUNCT|CCONJ|ADP)$/.test(next);
 }

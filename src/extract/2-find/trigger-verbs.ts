@@ -154,23 +154,13 @@ const APART = /^(?:without|with|after|before|during|despite|amid|until|since|by|
 const isStop = (tag: string, lower: string) =>
   tag === 'SCONJ' || tag === 'AUX' || (tag === 'PUNCT' && !/^[-–“”"'‘’]$/.test(lower));
 
-/** "opened *what it called* an operation": the first token after the naming, else `from`. */
-function afterNaming(tokens: Token[], from: number): number {
-  if (tokens[from]?.lower !== 'what') return from;
-  const verb = tokens.slice(from + 1, from + NAMING).findIndex(({ lemma }) => NAMES.test(lemma));
-  return verb < 0 ? from : from + 2 + verb + (tokens[from + 2 + verb]?.lower === 'as' ? 1 : 0);
-}
-const NAMING = 7;
-const NAMES = /^(?:call|describe|term|dub|label|style)$/;
-
 /** Where grammar gives no such object: the nouns that follow, up to the next verb or stop. */
 function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
   if (isPassive(scene.tokens, i) && scene.tokens[i]!.relation !== 'acl') return null;
   // "called *for* a halt" calls none.
   if (scene.tokens[i]!.lemma === 'call' && /^(?:for|on|upon)$/.test(scene.tokens[i + 1]?.lower ?? ''))
     return null;
-  const from = afterNaming(scene.tokens, i + 1);
-  for (let at = from; at < Math.min(scene.tokens.length, from + 9); at++) {
+  for (let at = i + 1; at < Math.min(scene.tokens.length, i + 10); at++) {
     const { tag, lemma, lower, relation } = scene.tokens[at]!;
     if (set.words.has(lemma) && /^(?:NOUN|ADJ|VERB)$/.test(tag)) return at;
     if (lower === ',' && scene.tokens[at - 1]!.tag === 'ADJ') continue;
