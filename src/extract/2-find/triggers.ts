@@ -69,9 +69,14 @@ const idiomAt = (scene: Scene, i: number) => phraseAt(scene, i, 'verb');
 const termAt = (scene: Scene, i: number) => phraseAt(scene, i, 'noun');
 
 function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null {
+  const hits = phrasesAt(scene, i);
+  return hits.length > 0 ? longestOf(scene, hits, form) : null;
+}
+
+function longestOf(scene: Scene, hits: readonly PhraseHit[], form: 'verb' | 'noun'): Found | null {
   const { tokens } = scene;
   let best: Found | null = null;
-  for (const { phrase, words } of phrasesAt(scene, i)) {
+  for (const { phrase, words } of hits) {
     if (best && words.length <= best.trigger.tokens.length) continue;
     const verb = words.find((at) => tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX');
     const isTerm = verb === undefined && isNoun(tokens, words.at(-1)!);
