@@ -88,10 +88,16 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
 
 /** The idioms whose words begin at token `i`; looked for once, though verbs and nouns both ask. */
 const phrasesAt = ({ tokens, phrases }: Scene, i: number): readonly PhraseHit[] =>
-  (phrases[i] ??= phrasesOf(tokens[i]!).flatMap((phrase) => {
+  (phrases[i] ??= matching(tokens, phrasesOf(tokens[i]!), i));
+
+function matching(tokens: Token[], phrases: readonly Phrase[], i: number): PhraseHit[] {
+  const hits: PhraseHit[] = [];
+  for (const phrase of phrases) {
     const words = matchPhrase(tokens, phrase, i);
-    return words ? [{ phrase, words }] : [];
-  }));
+    if (words) hits.push({ phrase, words });
+  }
+  return hits;
+}
 
 function phrasesOf({ lemma, lower }: Token): readonly Phrase[] {
   const own = PHRASES.get(lemma) ?? NO_PHRASES;
