@@ -69,6 +69,20 @@ export const isDrafted = (tokens: Token[], i: number): boolean =>
   PAPERS.has(tokens[tokens[i]!.head]!.lemma) &&
   childrenBy(tokens, i, 'aux').some((at) => /^(?:would|could)$/.test(tokens[at]!.lower));
 
+const MOVES = /^(?:send|dispatch|deploy|hire|recruit|fly|travel|march|sail|mass)$/;
+
+/** "sent commandos *to kill* him": what a deed is for, where "fired tear gas *to disperse* them" tells how it was done. */
+export const isPurpose = (tokens: Token[], i: number): boolean => {
+  const { relation, head, lemma } = tokens[i]!;
+  const isSent = /^(?:xcomp|acl)$/.test(relation) && MOVES.test(tokens[head]!.lemma);
+  const isFor = (isSent || (relation === 'advcl' && tokens[head]!.tag === 'VERB')) && isBaseForm(tokens[i]!);
+  return (
+    isFor &&
+    !/^(?:disperse|quell|crush|break|scatter|suppress)$/.test(lemma) &&
+    childrenBy(tokens, i, 'mark').some((at) => tokens[at]!.lower === 'to')
+  );
+};
+
 /** "*pressure* is growing on Canada *to expel* the envoy": what somebody is to do. */
 export const isUrged = (tokens: Token[], i: number): boolean => {
   const { relation, head, lower, lemma } = tokens[i]!;

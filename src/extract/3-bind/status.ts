@@ -16,7 +16,7 @@ import {
   subjectOf,
 } from '../1-read/tree.ts';
 import {
-  isAsked, isDenied, isFiction, isGivenUp, isGuess, isImagined, isLeftOpen, isOnPaper, isPolled, isProvision, isYetTo,
+  isAsked, isDenied, isFiction, isGivenUp, isGuess, isImagined, isLeftOpen, isOnPaper, isPolled, isProvision, isPurpose, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isDisputing } from '../2-find/disputed.ts';
 import { isHearsay, isRumour, isToldBySome } from './hearsay.ts';
@@ -42,6 +42,9 @@ export interface StatusReading {
 /** What one side says of the other is a claim; that a side met, signed or expelled, nobody doubts. */
 const CONTESTED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 
+/** Acts that somebody sets out to do, and may not do: "sent commandos *to kill* him". */
+const HARMS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
+
 /** Whether the one that token `speaker` names speaks of an act of its own: then telling it is trusted. */
 export type SpeaksOfOwnAct = (speaker: number) => boolean;
 
@@ -64,6 +67,8 @@ export function readStatus(
   }
   if (isContested && isDisowned(tokens, trigger.head, speaksOfOwnAct))
     return { status: 'denied', attribution: [], rules: ['status:denied (by its doer)'] };
+
+  if (HARMS.has(trigger.type) && isPurpose(tokens, trigger.head)) apply('none', 'purpose');
 
   // What the words above take it for.
   let at = trigger.head;
