@@ -112,7 +112,16 @@ export function isInCase(tokens: Token[], i: number): boolean {
 /** "*had* planned to send", "*had* been expected to hand over": it came to nothing. */
 export const isGivenUp = (tokens: Token[], verb: number): boolean =>
   /^(?:plan|expect|intend|schedule|prepare|hope)$/.test(tokens[verb]!.lemma) &&
-  childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'had');
+  (childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'had') || isThwarted(tokens, verb));
+
+/** "*was expected* to attend *but* stayed at home". */
+const isThwarted = (tokens: Token[], verb: number): boolean =>
+  childrenBy(tokens, verb, 'aux:pass').some((at) => /^(?:was|were)$/.test(tokens[at]!.lower)) &&
+  childrenBy(tokens, verb, 'conj').some(
+    (next) =>
+      childBy(tokens, next, 'nsubj') < 0 &&
+      childrenBy(tokens, next, 'cc').some((at) => tokens[at]!.lower === 'but'),
+  );
 
 /** "talks *on normalising* ties", "an accord about destroying arms": what is talked about is not done; "went on bombing" is. */
 export const isTopic = (tokens: Token[], i: number): boolean =>
