@@ -57,6 +57,27 @@ describe('acts of one side are filed under the countries of their story', () => 
     expect(alone('Peru accused Chile of spying. Peru mobilised its troops.')).toContain('PER');
   });
 
+  it('of sanctions in a row that of whom all around act against, and not who strikes them', () => {
+    const row = 'Chad accused Libya of piracy on Monday. Libya jailed two Chadian officers. ';
+    const all = countriesOf(`${row}On Tuesday Niger suspended flights.`, '1986-05-10');
+    expect(all.find(({ parties }) => parties.includes('niger'))?.countries).toContain('NER');
+    expect(
+      countriesOf('Gabon mobilised its troops. Niger suspended flights.', '1986-05-10')[1]?.countries,
+    ).not.toContain('GAB');
+  });
+
+  it('of an act that names no state the acts beside it, but not those far off', () => {
+    const dispute = 'Bolivia accused Paraguay of an invasion on Monday. ';
+    const exit = 'The United Nations withdrew its observers on Tuesday.';
+    expect(filed(`${dispute}${exit}`, /UN withdraws/)).toBe('BOL,PRY');
+    expect(filed(`${dispute}${'The rain went on. '.repeat(5)}${exit}`, /UN withdraws/)).toBe('');
+  });
+
+  it('of a territory who governs it', () => {
+    expect(filed('Spain accused Gibraltar of smuggling on Monday.', /smuggling/)).toBe('ESP,GBR');
+    expect(filed('Spain accused Hong Kong of smuggling on Monday.', /smuggling/)).toBe('ESP,HKG');
+  });
+
   const filed = (text: string, title: RegExp) =>
     countriesOf(text, '1965-09-20')
       .find((event) => title.test(event.title))

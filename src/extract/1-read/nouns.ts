@@ -178,7 +178,7 @@ function continuesWithNumber(tokens: Token[], k: number): boolean {
   const before = tokens[k - 1]!;
   const next = tokens[k + 1];
   if (/^(?:DET|ADJ|NUM|SYM)$/.test(before.tag) || POSSESSIVES.has(before.lower)) return true;
-  if (MONTHS.has(before.lower)) return true;
+  if (MONTHS.has(before.lower) || QUANTITY.has(before.lower)) return true;
   if (/^\d/.test(tokens[k]!.text) && /^[A-Z]/.test(before.text))
     return !/^(?:NOUN|ADJ|NUM|SYM)$/.test(next?.tag ?? '');
   return false;

@@ -2,6 +2,7 @@ import type { ActorMention, Actors, Reading, Sentence, Token } from '../../model
 import type { Person } from '../lexicon/people.ts';
 import { childrenBy } from '../1-read/tree.ts';
 import { Cast, codeOf, type Place } from './cast.ts';
+import { codesAround, pairOf } from './around.ts';
 import { findHits, type Scan } from './gazetteer.ts';
 import { findHomelands } from './homelands.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
@@ -27,6 +28,7 @@ export function findActors(reading: Reading): Actors {
     memory: new Memory(),
     ahead: namesAhead(scans),
     around: codesAround(scans),
+    pair: pairOf(scans),
     then: null,
   };
 
@@ -65,25 +67,6 @@ function namesAhead(scans: Scan[]): Map<string, Person> {
     }
   return ahead;
 }
-
-/** Codes and names of the states, and names of the bodies, that the article speaks of beyond doubt. */
-const codesAround = (scans: Scan[]): Set<string> =>
-  new Set(
-    scans.flatMap(({ hits }) =>
-      hits.flatMap(({ senses }) =>
-        senses.flatMap((s, _, all) =>
-          s.is === 'state' &&
-          s.as !== 'capital' &&
-          s.as !== 'city' &&
-          all.every((other) => other.is === 'state' && other.state === s.state)
-            ? [s.state.code, s.state.name]
-            : s.is === 'body'
-              ? [s.body.name]
-              : [],
-        ),
-      ),
-    ),
-  );
 
 function readMentions(scan: Scan, context: Context): ActorMention[] {
   const mentions: ActorMention[] = [];

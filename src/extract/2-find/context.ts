@@ -11,6 +11,8 @@ export interface Context {
   /** Names that the article gives in full somewhere, by surname: for headlines that come first. */
   ahead: Map<string, Person | string>;
   around: ReadonlySet<string>;
+  /** The two states that the whole article is about, by code; null where that is open. */
+  pair: [string, string] | null;
   /** When the sentence at hand plays, where it tells of another time than the day of the article. */
   then: ToldDay | null;
 }

@@ -70,7 +70,10 @@ function readGroup(tokens: Token[], i: number, sentence: number, context: Contex
   if (candidates.length === 0) return null;
   const back = context.memory.back().filter((r) => sentence - r.sentence <= 6);
   for (const fits of candidates) {
-    const ids = lastSeveral(back.filter(fits), count, sentence, context.memory.protagonists());
+    const recalls = back.filter(fits);
+    const ids =
+      (count === 2 && pairOf(recalls, sentence, context)) ||
+      lastSeveral(recalls, count, sentence, context.memory.protagonists());
     const actors = ids && holdersFor(ids, word, tokens[last - 1]?.lower ?? '', context);
     if (actors) return { first: i, last, actors, form: 'description', rule: `the-${tokens[at]!.lower}` };
   }
@@ -109,6 +112,16 @@ function candidatesFor(noun: string, { memory }: Context): ((recall: Recall) => 
   if (OF_PERSONS.test(noun)) return noun === 'rivals' ? [isPerson, isParty] : [isPerson];
   if (OF_STATES.test(noun)) return [isState];
   return OF_PARTIES.test(noun) ? [isState, isParty] : [];
+}
+
+/** "both countries", "the two sides" of an article on two states: those, unless others were just joined. */
+function pairOf(recalls: Recall[], sentence: number, { pair }: Context): string[] | null {
+  const near = recalls.filter((r) => sentence - r.sentence <= 1);
+  const isJoined = [sentence, sentence - 1].some(
+    (at) => distinct(near.filter((r) => r.joint && r.sentence === at)).length === 2,
+  );
+  const ids = distinct(recalls.filter(({ actor }) => pair?.includes(actor.country ?? '')));
+  return !isJoined && ids.length === 2 ? ids.reverse() : null;
 }
 
 /**

@@ -35,7 +35,7 @@ export function matchVerb(scene: Scene, entry: Entry, i: number, undergoer: numb
   if (row.alone && !standsPlain(scene, i)) return null;
   if (row.together && !isDoneTogether(scene, i)) return null;
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
-  if (row.ends && !endsClause(scene.tokens[i + 1])) return null;
+  if (row.ends && !endsClause(scene.tokens, i + 1)) return null;
   if (row.light && object >= 0 && object < i && isOnlyNamed(scene.tokens, i)) return null;
   return { words: row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i], object };
 }
@@ -87,7 +87,14 @@ const isWhatIsCalled = (tokens: Token[], i: number) =>
 /** "called Putin *to congratulate him*": what for. */
 const isPurpose = (tokens: Token[], at: number) =>
   tokens[at]!.tag === 'VERB' && childrenBy(tokens, at, 'mark').some((mark) => tokens[mark]!.lower === 'to');
-const endsClause = (next: Token | undefined) => !next || next.tag === 'PUNCT' || next.tag === 'CCONJ';
+
+/** Nothing but a time follows: "London *declined*.", "Iraq *accepted* only in November". */
+function endsClause(tokens: Token[], at: number): boolean {
+  const next = tokens[at];
+  if (!next || next.tag === 'PUNCT' || next.tag === 'CCONJ' || TIMES.has(next.lower)) return true;
+  if (/^(?:only|just|yesterday|today|tonight|later)$/.test(next.lower)) return endsClause(tokens, at + 1);
+  return /^(?:in|on|at|last|this)$/.test(next.lower) && TIMES.has(tokens[at + 1]?.lower ?? '');
+}
 
 const followedBy = ({ tokens }: Scene, set: WordSet, i: number) =>
   tokens.slice(i + 1, i + 12).some(({ lower }) => set.words.has(lower));
@@ -152,23 +159,13 @@ const APART = /^(?:without|with|after|before|during|despite|amid|until|since|by|
 const isStop = (tag: string, lower: string) =>
   tag === 'SCONJ' || tag === 'AUX' || (tag === 'PUNCT' && !/^[-–“”"'‘’]$/.test(lower));
 
-/** "opened *what it called* an operation": the first token after the naming, else `from`. */
-function afterNaming(tokens: Token[], from: number): number {
-  if (tokens[from]?.lower !== 'what') return from;
-  const verb = tokens.slice(from + 1, from + NAMING).findIndex(({ lemma }) => NAMES.test(lemma));
-  return verb < 0 ? from : from + 2 + verb + (tokens[from + 2 + verb]?.lower === 'as' ? 1 : 0);
-}
-const NAMING = 7;
-const NAMES = /^(?:call|describe|term|dub|label|style)$/;
-
 /** Where grammar gives no such object: the nouns that follow, up to the next verb or stop. */
 function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
   if (isPassive(scene.tokens, i) && scene.tokens[i]!.relation !== 'acl') return null;
   // "called *for* a halt" calls none.
   if (scene.tokens[i]!.lemma === 'call' && /^(?:for|on|upon)$/.test(scene.tokens[i + 1]?.lower ?? ''))
     return null;
-  const from = afterNaming(scene.tokens, i + 1);
-  for (let at = from; at < Math.min(scene.tokens.length, from + 9); at++) {
+  for (let at = i + 1; at < Math.min(scene.tokens.length, i + 10); at++) {
     const { tag, lemma, lower, relation } = scene.tokens[at]!;
     if (set.words.has(lemma) && /^(?:NOUN|ADJ|VERB)$/.test(tag)) return at;
     if (lower === ',' && scene.tokens[at - 1]!.tag === 'ADJ') continue;

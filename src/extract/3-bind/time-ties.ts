@@ -1,6 +1,14 @@
 /** How a time of a sentence hangs together with an act: by the tree, and where the tree errs by the order of the words. */
 import verbs from '../lexicon/verbs.json' with { type: 'json' };
-import { childBy, childrenBy, clauseOf, isGerund, pathToRoot, prepositionOf } from '../1-read/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  clauseOf,
+  isGerund,
+  pathToRoot,
+  prepositionOf,
+} from '../1-read/tree.ts';
 import { isInWhich, isLent, isOccasion, isWhenAfter } from './lent-times.ts';
 import type { Tie } from '../../model/rules.ts';
 import type { TimeMention, Token, TriggerMention } from '../../model/mention.ts';
@@ -198,12 +206,21 @@ function tieAbove(tokens: Token[], act: number, clauseOfTime: number, time: numb
     else if (relation === 'acl' && isFirst(tokens, head)) tie = 'shared';
     else if ((relation === 'advcl' || relation === 'acl') && isGerund(tokens, at))
       tie = tie === 'shared' ? 'shared' : tie;
-    else if (!(relation === 'acl:relcl' && isOccasion(tokens, head))) break;
+    else if (!(relation === 'acl:relcl' && (isOccasion(tokens, head) || isUnderWhich(tokens, at)))) break;
     at = head < 0 ? -1 : clauseOf(tokens, head);
     if (at === clauseOfTime) return tie;
   }
   return isConjunctBelow(tokens, act, clauseOfTime, time) ? 'shared' : 'apart';
 }
+
+/** "a settlement that November, *under which* Armenia handed over": what is done under a deal is done with it. */
+const isUnderWhich = (tokens: Token[], clause: number): boolean =>
+  childrenOf(tokens, clause).some(
+    (at) =>
+      at < clause &&
+      (tokens[at]!.lower === 'whereby' ||
+        (tokens[at]!.lower === 'which' && prepositionOf(tokens, at) === 'under')),
+  );
 
 /** "We expelled them, he *said* on Monday" reports; "he was tried in 2014; they fled" tells two things. */
 const isSpeech = (tokens: Token[], verb: number): boolean => SPEECH.has(tokens[verb]?.lemma ?? '');

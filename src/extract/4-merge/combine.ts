@@ -2,6 +2,7 @@
 import type { EventMention, Span } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
 import type { Evidence, TimelineEvent } from '../../model/timeline.ts';
+import { sovereignOf } from '../lexicon/countries.ts';
 import { tellersOf, type Account, type Act, type Cast } from './act.ts';
 import { keyOf } from './parties.ts';
 
@@ -111,7 +112,8 @@ function isSameParty(a: string, b: string, cast: Cast): boolean {
 
 const countriesOf = (act: Act, parties: string[], cast: Cast): string[] => {
   const others = act.accounts.flatMap(({ mention }) => mention.others);
-  return [...new Set([...parties, ...others].flatMap((id) => cast.get(id)?.country ?? []))].sort();
+  const codes = [...parties, ...others].flatMap((id) => cast.get(id)?.country ?? []);
+  return [...new Set(codes.map(sovereignOf))].sort();
 };
 
 /** The place that the leading account names, else any; a named town before "a third country". */

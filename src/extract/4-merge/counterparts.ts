@@ -2,15 +2,18 @@
 import type { EventType } from '../../model/ontology.ts';
 import type { Act, Cast } from './act.ts';
 import { keyOf, type Side } from './parties.ts';
+import type { Rivals } from './rivals.ts';
 import { bearingOn, isConflict, MOST, mostNamed, sidesOf, typeOf, type Told } from './told.ts';
 
 /** Sentences within which the other side is looked for. */
 const REACH = 20;
+/** What it is worth that an article is about a party and one other: as much as an act of both two sentences before. */
+const OF_RIVAL = 0.4;
 /** Between whom armies move. */
 const OF_WAR: ReadonlySet<EventType> = new Set(['ASSAULT', 'MOBILIZE', 'COERCE', 'RETREAT', 'THREATEN']);
 
 /** Those on the other side of the acts around `one` that share a party with it; empty where none does. */
-export function counterpartsOf(one: Told, near: Told[], cast: Cast): string[] {
+export function counterpartsOf(one: Told, near: Told[], rivals: Rivals, cast: Cast): string[] {
   const mine = sidesOf(one.act, cast);
   const bears = spiritOf(typeOf(one.act));
   const votes = near
@@ -18,6 +21,8 @@ export function counterpartsOf(one: Told, near: Told[], cast: Cast): string[] {
     .filter(({ act }) => sharesParty(act.parties, mine) && bears(act))
     .map((other) => ({ ids: oppositeOf(other.act, mine, cast), worth: bearingOn(one, other) }))
     .filter(({ ids }) => ids.length > 0);
+  const rival = [...mine].flatMap((key) => rivals.get(key) ?? []).filter((id) => !mine.has(keyOf(id, cast)));
+  if (votes.length && rival.length === 1) votes.push({ ids: rival, worth: OF_RIVAL });
   return mostNamed(votes, cast);
 }
 
@@ -52,4 +57,24 @@ export function likewise({ act, sentence }: Told, before: Told[]): string[] {
   );
   const isOwn = [...(model?.act.target.keys ?? [])].some((key) => act.source.keys.has(key));
   return isOwn ? [] : [...(model?.act.target.ids ?? [])];
+}
+
+/** "Germany and Poland each expelled four … Canada suspended the flights": whom all around them act against. */
+export function accusedOf({ act, sentence }: Told, near: Told[], cast: Cast): string[] {
+  const mine = sidesOf(act, cast);
+  if (typeOf(act) !== 'SANCTION' || !act.source.keys.size) return [];
+  const votes = near
+    .filter((other) => other.act !== act && isConflict(other.act))
+    .map((other) => ({
+      ids: accusedBy(other.act, mine, cast),
+      worth: 1 / (Math.abs(sentence - other.sentence) + 3),
+    }))
+    .filter(({ ids }) => ids.length > 0);
+  return mostNamed(votes, cast);
+}
+
+/** The one state that an act is directed against, unless it is one of `mine`. */
+function accusedBy({ target }: Act, mine: ReadonlySet<string>, cast: Cast): string[] {
+  const isOwn = [...target.keys].some((key) => mine.has(key));
+  return target.keys.size === 1 && !isOwn ? [...target.ids].filter((id) => cast.get(id)?.country) : [];
 }

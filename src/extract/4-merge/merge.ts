@@ -10,6 +10,7 @@ import { gatherActs } from './gather.ts';
 import { nameEvents } from './identity.ts';
 import { findNamesakes } from './headline-names.ts';
 import { linkEvents } from './links.ts';
+import { rivalsOf } from './rivals.ts';
 import { fileUnderStory } from './story.ts';
 import { titleAct } from './title.ts';
 
@@ -93,7 +94,8 @@ function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
     cast,
     settled,
   );
-  return fileUnderStory(attachPointers(whole, anchored.filter(isPointer), cast), cast);
+  const rivals = rivalsOf(reading.actors.mentions, cast);
+  return fileUnderStory(attachPointers(whole, anchored.filter(isPointer), cast), rivals, cast);
 }
 
 const countOf = ({ accounts }: Act): number | null =>

@@ -1,5 +1,6 @@
 /** Who stands on a side of an act, and whether two sides can be the same: a person acts for his state. */
 import type { Actor } from '../../model/timeline.ts';
+import { sovereignOf } from '../lexicon/countries.ts';
 
 export interface Side {
   ids: Set<string>;
@@ -9,10 +10,12 @@ export interface Side {
   persons: Map<string, Set<string>>;
 }
 
-/** What an actor stands for: persons, offices and states for the state's code, everyone else for themselves. */
+/** What an actor stands for: persons, offices and states for the code of the state that speaks for them, everyone else for themselves. */
 export const keyOf = (id: string, cast: ReadonlyMap<string, Actor>): string => {
   const actor = cast.get(id);
-  return actor?.country && actor.kind !== 'organization' && actor.kind !== 'group' ? actor.country : id;
+  return actor?.country && actor.kind !== 'organization' && actor.kind !== 'group'
+    ? sovereignOf(actor.country)
+    : id;
 };
 
 export function sideOf(ids: Iterable<string>, cast: ReadonlyMap<string, Actor>): Side {

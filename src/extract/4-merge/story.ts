@@ -4,14 +4,15 @@
  */
 import { actOf, type Act, type Cast } from './act.ts';
 import { matterOf } from './bystanders.ts';
-import { counterpartsOf, likewise } from './counterparts.ts';
-import { typeOf, type Told } from './told.ts';
+import type { Rivals } from './rivals.ts';
+import { accusedOf, counterpartsOf, likewise } from './counterparts.ts';
+import { bearingOn, MOST, mostNamed, typeOf, type Told } from './told.ts';
 
 /** Mentions of acts before and after so far that are looked at, so that time stays linear. */
 const WINDOW = 24;
 
 /** The acts of one article in their order; those of one side with the other side of the acts around them. */
-export function fileUnderStory(acts: Act[], cast: Cast): Act[] {
+export function fileUnderStory(acts: Act[], rivals: Rivals, cast: Cast): Act[] {
   const told: Told[] = acts
     .flatMap((act) =>
       act.accounts.map(({ mention: { sentence, trigger } }) => ({ act, sentence, at: trigger.start })),
@@ -21,30 +22,55 @@ export function fileUnderStory(acts: Act[], cast: Cast): Act[] {
   const filed = new Map<Act, Act>();
   told.forEach((one, i) => {
     if (!open.has(one.act) || filed.has(one.act)) return;
-    const ids = othersOf(one, told.slice(Math.max(0, i - WINDOW), i + WINDOW), cast);
+    const ids = othersOf(one, told.slice(Math.max(0, i - WINDOW), i + WINDOW), rivals, cast);
     if (ids.length) filed.set(one.act, withOthers(one.act, ids, cast));
   });
   return acts.map((act) => filed.get(act) ?? act);
 }
 
 /** The other side by the first way that tells it. */
-function othersOf(one: Told, near: Told[], cast: Cast): string[] {
+function othersOf(one: Told, near: Told[], rivals: Rivals, cast: Cast): string[] {
   const before = near.filter(({ at }) => at < one.at);
-  for (const found of [counterpartsOf(one, near, cast), likewise(one, before), matterOf(one, near, cast)])
+  for (const found of [
+    counterpartsOf(one, near, rivals, cast),
+    likewise(one, before),
+    accusedOf(one, near, cast),
+    matterOf(one, near, cast),
+  ])
     if (found.length) return found;
-  return [];
+  return statesOf(one.act, cast).size ? [] : scenery(one, near, cast);
 }
 
-function isOneSided({ accounts, source, target, parties }: Act, cast: Cast): boolean {
+/** Sentences within which an act that names no state is of the same story. */
+const NEXT = 3;
+
+/** "The bank froze its loans", "Menéndez surrendered to Moore": where no state is named, those of the acts beside it. */
+function scenery(one: Told, near: Told[], cast: Cast): string[] {
+  const votes = near
+    .filter(({ act, sentence }) => act !== one.act && Math.abs(sentence - one.sentence) <= NEXT)
+    .filter(({ act: { parties } }) => parties.keys.size <= MOST)
+    .map((other) => ({ ids: [...other.act.parties.ids].filter((id) => cast.get(id)?.country), other }))
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ ids, other }) => ({ ids, worth: bearingOn(one, other) }));
+  return mostNamed(votes, cast);
+}
+
+/** The states that an act names, its parties' own and others. */
+function statesOf({ accounts, parties }: Act, cast: Cast): Set<string> {
   const named = [...parties.ids, ...accounts.flatMap(({ mention }) => mention.others)];
-  const states = new Set(named.flatMap((id) => cast.get(id)?.country ?? []));
-  return (source.keys.size === 0) !== (target.keys.size === 0) && states.size <= 1;
+  return new Set(named.flatMap((id) => cast.get(id)?.country ?? []));
+}
+
+function isOneSided(act: Act, cast: Cast): boolean {
+  const states = statesOf(act, cast).size;
+  return states === 0 || ((act.source.keys.size === 0) !== (act.target.keys.size === 0) && states === 1);
 }
 
 /** Acts that need no other side: a body meets, a minister resigns, somebody is shot, at home people are arrested. */
 function isOfItself(act: Act, cast: Cast): boolean {
   const { mode } = act.accounts[0]!.mention;
   const type = typeOf(act);
+  if (type !== 'CONSULT' && !statesOf(act, cast).size) return false;
   const kinds = [...act.parties.ids].map((id) => cast.get(id)?.kind);
   if (type === 'CONSULT') return kinds.every((kind) => kind === 'organization') && mode !== 'third-party';
   if (type === 'ASSAULT') return !act.source.keys.size && kinds.every((kind) => kind === 'person');

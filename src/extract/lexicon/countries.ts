@@ -5,6 +5,8 @@ import STATE_ROWS from './countries.json' with { type: 'json' };
 export interface State {
   /** ISO 3166-1 alpha-3, for former states the code they had ("SUN", "YUG", "CSK", "DDR"). */
   code: string;
+  /** The code of the state that governs a territory and speaks for it abroad: "GBR" for the Falkland Islands. */
+  of?: string;
   name: string;
   aliases: string[];
   /** Adjectives and demonyms in the singular ("French", "Argentine"). */
@@ -70,6 +72,11 @@ const BY_NAME = new Map([...STATES].reverse().map((state) => [state.name, state]
 
 /** The state of a name as `STATES` writes it, former ones included, or undefined. */
 export const stateCalled = (name: string): State | undefined => BY_NAME.get(name);
+
+const SOVEREIGNS = new Map(STATES.flatMap(({ code, of }): [string, string][] => (of ? [[code, of]] : [])));
+
+/** The code of the state that speaks for a state or territory abroad: itself, or who governs it. */
+export const sovereignOf = (code: string): string => SOVEREIGNS.get(code) ?? code;
 
 /** The state of a code under one of the names that it has borne, or undefined: "MMR", "Burma". */
 export const stateNamed = (code: string, name: string): State | undefined =>
