@@ -195,12 +195,15 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
   // "recalled its envoy *to protest*": what is done in order to is not what is told.
   if (effect === 'report' && relation !== 'ccomp' && !isPassive(tokens, above)) return null;
   // "A truce *was broken*" tells of no new truce.
+  if (relation === 'nsubj:pass' && lemma === 'suspend' && TALKS.test(tokens[act]!.lemma)) return 'cancelled';
   if (relation === 'nsubj:pass') return BROKEN.test(lemma) ? 'none' : effectOnNoun(effect);
   if (clausal) return effect === 'planned' && isGuess(tokens, above) ? 'none' : effect;
   // A noun that a verb of wish or speech is about is told by other words too: only some verbs undo it.
   return relation === 'obj' || relation === 'obl' ? effectOnNoun(effect) : null;
 }
 
+/** "The *talks* have been suspended": called off until further notice, where a suspended sentence is none. */
+const TALKS = /^(?:talk|negotiation|discussion|dialogue|meeting|consultation)$/;
 const BROKEN = /^(?:break|violate|breach|flout)$/;
 const effectOnNoun = (effect: Effect | null): Effect | null =>
   effect === 'report' || effect === 'through' || effect === 'trust' || effect === 'ongoing' ? null : effect;
