@@ -84,6 +84,8 @@ function readTitles(scan: Scan, from: number, afterNation: boolean): Titles | nu
   let former = false;
   for (let at = from; ; at = found.last + 1) {
     const skipped = skipAdjectives(scan, at);
+    // "Ivorian soldiers *ousted* President Bedie": a deed of many, no adjective of the one.
+    if (found?.plural && skipped.next > at) return found;
     former ||= skipped.former;
     const one = titleAt(scan, skipped.next, afterNation && !found);
     if (!one) return found;

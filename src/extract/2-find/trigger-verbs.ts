@@ -51,8 +51,13 @@ const isOnlyNamed = (tokens: Token[], i: number): boolean =>
 /** "the internationally *recognised* government": what an adverb and a participle say of a noun is how it is, no act. */
 export const describes = (tokens: Token[], i: number) =>
   (tokens[i]!.relation === 'amod' &&
-    ((tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly')) || isTourist(tokens, i))) ||
+    ((tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly')) ||
+      HELD.test(tokens[i]!.lower) ||
+      isTourist(tokens, i))) ||
   isSpan(tokens, i);
+
+/** "the *occupied* Gaza Strip": how a land is called. */
+const HELD = /^(?:occupied|annexed|besieged|blockaded|divided)$/;
 
 /** "three years of *fighting*": how long something went on, which is no act of its day. */
 const isSpan = (tokens: Token[], i: number) =>
