@@ -74,6 +74,7 @@ function isOfItself(act: Act, cast: Cast): boolean {
   const kinds = [...act.parties.ids].map((id) => cast.get(id)?.kind);
   if (type === 'CONSULT') return kinds.every((kind) => kind === 'organization') && mode !== 'third-party';
   if (type === 'ASSAULT') return !act.source.keys.size && kinds.every((kind) => kind === 'person');
+  if (type === 'THREATEN') return mode === 'violence';
   if (type === 'COERCE') return mode !== 'restrict';
   return type === 'SUPPORT' ? !act.source.keys.size : mode === 'resign';
 }
