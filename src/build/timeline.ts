@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mergeEvents, nameCountry, readEvents } from '../extract/index.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleReading } from '../model/mention.ts';
-import { byDateAndId } from '../model/event-order.ts';
+import { sortEvents } from '../model/event-order.ts';
 import { FORMAT, parseTimeline, type ArticleRecord, type Timeline } from '../model/timeline.ts';
 import { applyCorrections, type Correction } from './corrections.ts';
 import type { Problem } from './problem.ts';
@@ -82,7 +82,7 @@ function joinGiven(
   const known = new Map(given.flatMap((file) => file.actors).map((actor) => [actor.id, actor]));
   for (const actor of actors) known.set(actor.id, actor);
   return {
-    events: [...events, ...more].sort(byDateAndId),
+    events: sortEvents([...events, ...more]),
     actors: [...known.values()],
     records: given.flatMap((file) => file.articles),
   };

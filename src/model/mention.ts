@@ -36,6 +36,8 @@ export interface Token extends Span {
   /** Number of the token it depends on, -1 for the root. */
   head: number;
   relation: Relation;
+  /** Numbers of the tokens that depend on it directly, in the order of the text. */
+  children: number[];
 }
 
 /** What a sentence is in the article's layout. */

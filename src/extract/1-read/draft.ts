@@ -9,6 +9,9 @@ export interface Draft {
 
 const FREE = -2;
 
+/** What most tokens have: one list for all of them, so that only heads cost one. */
+export const NO_CHILDREN: number[] = [];
+
 export const newDraft = (tokens: Token[]): Draft => ({
   tokens,
   head: new Int32Array(tokens.length).fill(FREE),
@@ -38,6 +41,17 @@ export function finishTree({ tokens, head, relation }: Draft): void {
   }
 }
 
+/** Gives the tokens, all of which have their heads, the lists of their children. */
+export function listChildren(tokens: Token[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const { head } = tokens[i]!;
+    if (head < 0) continue;
+    const above = tokens[head]!;
+    if (above.children === NO_CHILDREN) above.children = [i];
+    else above.children.push(i);
+  }
+}
+
 function rootOf(tokens: Token[], head: Int32Array): number {
   const marked = head.indexOf(-1);
   if (marked >= 0) return marked;
@@ -56,17 +70,12 @@ function connect(
   reaches: Int8Array,
   tokens: Token[],
 ) {
-  const path: number[] = [];
   let at = i;
-  while (reaches[at] === 0 && head[at]! >= 0) {
-    reaches[at] = 1;
-    path.push(at);
-    at = head[at]!;
-  }
-  if (reaches[at] !== 2) {
-    head[at] = root;
-    relation[at] = tokens[at]!.tag === 'PUNCT' ? 'punct' : relation[at] === 'dep' ? 'dep' : relation[at]!;
-    reaches[at] = 2;
-  }
-  for (const step of path) reaches[step] = 2;
+  for (; reaches[at] === 0 && head[at]! >= 0; at = head[at]!) reaches[at] = 1;
+  const isLoose = reaches[at] !== 2;
+  for (let step = i; reaches[step] === 1; step = head[step]!) reaches[step] = 2;
+  if (!isLoose) return;
+  head[at] = root;
+  if (tokens[at]!.tag === 'PUNCT') relation[at] = 'punct';
+  reaches[at] = 2;
 }

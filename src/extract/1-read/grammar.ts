@@ -6,21 +6,25 @@
 import type { Token } from '../../model/mention.ts';
 import { asidesOf, hangAsides } from './asides.ts';
 import { readClauses } from './clauses.ts';
-import { finishTree, newDraft, type Draft } from './draft.ts';
+import { finishTree, listChildren, newDraft, type Draft } from './draft.ts';
 import type { State } from './frames.ts';
 import { readGroups } from './groups.ts';
 import { turnInversions } from './inversion.ts';
 
 /** Gives each token of a sentence its head and relation, and hands them back; see tree.ts for the conventions and for questions to the tree. */
 export function readGrammar(tokens: Token[]): Token[] {
-  if (tokens.length === 0) return tokens;
+  if (tokens.length > 0) findHeads(tokens);
+  listChildren(tokens);
+  return tokens;
+}
 
+function findHeads(tokens: Token[]): void {
   // Asides between commas are set apart, so that the clause around them is whole.
   const asides = asidesOf(tokens);
   if (asides.size > 0) {
-    readGrammar(tokens.filter((_, i) => !asides.has(i)));
+    findHeads(tokens.filter((_, i) => !asides.has(i)));
     hangAsides(tokens, asides);
-    return tokens;
+    return;
   }
 
   const draft = newDraft(tokens);
@@ -37,10 +41,10 @@ export function readGrammar(tokens: Token[]): Token[] {
 
   // One root, no circles, nothing left over.
   finishTree(draft);
-  return tokens;
 }
 
 function raisePredicates(draft: Draft, copulas: State['copulas']): void {
+  if (copulas.length === 0) return;
   const predicateOf = new Map(copulas.map(({ be, predicate }) => [be, predicate]));
   for (let i = 0; i < draft.head.length; i++) {
     const predicate = predicateOf.get(draft.head[i]!);

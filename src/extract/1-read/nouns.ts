@@ -128,8 +128,9 @@ const isFullPronoun = ({ tag, lower }: Token) =>
 
 const isOwnerMark = ({ tag, text }: Token) => tag === 'PART' && /^['’]s?$/.test(text);
 
+const HYPHENS = new Set(['-', '–', '—', '/']);
 const isHyphen = (tokens: Token[], k: number) =>
-  tokens[k] !== undefined && /^[-–—/]$/.test(tokens[k].text) && isGlued(tokens, k);
+  tokens[k] !== undefined && HYPHENS.has(tokens[k].text) && isGlued(tokens, k);
 
 /** "officials Monday", "Lavrov last week": a time that starts inside what looks like a noun group. */
 function startsTime(tokens: Token[], first: number, k: number): boolean {
@@ -177,7 +178,7 @@ function continuesWithNumber(tokens: Token[], k: number): boolean {
   const before = tokens[k - 1]!;
   const next = tokens[k + 1];
   if (/^(?:DET|ADJ|NUM|SYM)$/.test(before.tag) || POSSESSIVES.has(before.lower)) return true;
-  if (MONTHS.has(before.lower)) return true;
+  if (MONTHS.has(before.lower) || QUANTITY.has(before.lower)) return true;
   if (/^\d/.test(tokens[k]!.text) && /^[A-Z]/.test(before.text))
     return !/^(?:NOUN|ADJ|NUM|SYM)$/.test(next?.tag ?? '');
   return false;

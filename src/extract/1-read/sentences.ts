@@ -10,7 +10,7 @@ const SPEECH = new Set(words.speech);
 
 const STOP = /^(?:[.!?]{1,8}|…)$/;
 const CLOSING = /^(?:["”’')\]»]|'')$/;
-const BULLET = /^[•▪●■◆‣∙·►]$/;
+const BULLETS = new Set('•▪●■◆‣∙·►');
 
 /** Grammar reads at most this many tokens as one sentence, so that no input makes it slow; longer ones are cut. */
 const LONGEST = 240;
@@ -34,7 +34,8 @@ export function splitSentences(tokens: Token[]): Token[][] {
 /** The last token of the sentence that the stop at `i` ends, its closing marks included, or -1. */
 function endsAfter(tokens: Token[], i: number): number {
   const token = tokens[i]!;
-  if (tokens[i + 1] && BULLET.test(tokens[i + 1]!.text)) return i;
+  if (tokens[i + 1] && BULLETS.has(tokens[i + 1]!.text)) return i;
+  if (!/[.!?…]$/.test(token.text)) return -1;
   const stop = STOP.test(token.text);
   if (!stop && !/\w\.$/.test(token.text)) return -1;
   let last = i;

@@ -74,10 +74,36 @@ export function repairTags(tokens: Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
     if (isSurname(tokens, i) || isPlaceName(tokens, i)) tokens[i]!.tag = 'PROPN';
     if (i === 0) repairOpener(tokens);
-    for (const rule of rulesOf(tokens[i]!.lower)) if (fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
+    for (const rule of rulesOf(tokens[i]!.lower))
+      if (rule.tags.includes(tokens[i]!.tag) && fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
     repairLemma(tokens[i]!);
   }
+  setNamingsAside(tokens);
   return tokens;
+}
+
+const NAMES = new Set(repairs.namingVerbs);
+/** Tokens within which a naming ends: "what the Syrian foreign ministry called". */
+const NAMING = 8;
+
+/** "opened *what it called* an operation", "*what he described as* a plot": who names it so parts no verb from its object. */
+function setNamingsAside(tokens: Token[]): void {
+  for (let i = 1; i < tokens.length; i++) {
+    const end = tokens[i]!.lower === 'what' ? endOfNaming(tokens, i) : -1;
+    for (let at = i; at <= end; at++) tokens[at]!.tag = 'ADV';
+    i = Math.max(i, end);
+  }
+}
+
+/** The last token of "what it called" or "what he described as", or -1. */
+function endOfNaming(tokens: Token[], what: number): number {
+  const length = tokens
+    .slice(what + 1, what + NAMING)
+    .findIndex(({ tag, lemma }) => tag === 'VERB' || (tag === 'AUX' && lemma !== 'have'));
+  const verb = what + 1 + length;
+  if (length < 1 || !NAMES.has(tokens[verb]!.lemma)) return -1;
+  const end = tokens[verb + 1]?.lower === 'as' ? verb + 1 : verb;
+  return /^(?:DET|ADJ|NOUN|PROPN|NUM|PUNCT)$/.test(tokens[end + 1]?.tag ?? '') ? end : -1;
 }
 
 const PEOPLE_AND_ARMS = new Set(repairs.peopleAndArms);
@@ -112,9 +138,9 @@ function isPlaceName(tokens: Token[], i: number): boolean {
 }
 const PLACING = /^(?:in|at|off|near|from|outside|around|above|over|into|towards?)$/;
 
+/** Whether a rule for the word and its tag holds where it stands. */
 function fits(rule: Rule, tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (!rule.tags.includes(token.tag)) return false;
   if (rule.ending && !hasEnding(token, rule.ending)) return false;
   if (rule.cased && token.text !== rule.cased) return false;
   if (rule.forms && !rule.forms.includes(formOf(token.lower, stemOf(token.lower)))) return false;

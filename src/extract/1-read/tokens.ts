@@ -2,7 +2,9 @@
 import winkNLP, { type ItsHelpers } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { Span, Tag, Token } from '../../model/mention.ts';
+import ends from '../lexicon/sentence-ends.json' with { type: 'json' };
 import { joinCompounds } from './compounds.ts';
+import { NO_CHILDREN } from './draft.ts';
 import { splitSentences } from './sentences.ts';
 import { repairTags } from './tagging.ts';
 import { findPresent } from './telegraphic.ts';
@@ -29,12 +31,12 @@ export function readTokens(paragraph: string, start: number): Token[][] {
 function tagTokens(paragraph: string, start: number): Token[] {
   const { nlp, its } = tagger;
   const plain = withPlainLetters(withoutOverlong(paragraph));
-  const words = nlp.readDoc(plain).tokens();
-  const lemmas = words.out(its.lemma as never) as unknown as string[];
-  const tags = words.out(its.pos) as string[];
+  const found = nlp.readDoc(plain).tokens();
+  const lemmas = found.out(its.lemma as never) as unknown as string[];
+  const tags = found.out(its.pos) as string[];
   const tokens: Token[] = [];
   let at = 0;
-  for (const [i, word] of (words.out() as string[]).entries()) {
+  for (const [i, word] of (found.out() as string[]).entries()) {
     if (!word.trim()) continue;
     while (isSpace(plain, at)) at++;
     const text = paragraph.slice(at, at + word.length);
@@ -48,13 +50,29 @@ function tagTokens(paragraph: string, start: number): Token[] {
       tag: tags[i] as Tag,
       head: -1,
       relation: 'dep',
+      children: NO_CHILDREN,
     });
     at += word.length;
+    if (lower.endsWith('.')) tokens.push(...withoutStop(tokens.pop()!));
   }
   return tokens;
 }
 
-const isSpace = (text: string, at: number) => /^\s$/.test(text.charAt(at));
+const WORDS = new Map(Object.entries(ends.wordsNotAbbreviations));
+
+/** "the troops moved in.", which the tokenizer takes for inches: the word, and the stop that ends its sentence. */
+function withoutStop(token: Token): Token[] {
+  const word = token.text.slice(0, -1);
+  const tag = WORDS.get(word);
+  if (tag === undefined) return [token];
+  const stop = { text: '.', lower: '.', lemma: '.', tag: 'PUNCT' as Tag, start: token.end - 1 };
+  return [
+    { ...token, text: word, lower: word, lemma: word, tag: tag as Tag, end: token.end - 1 },
+    { ...token, ...stop },
+  ];
+}
+
+const isSpace = (text: string, at: number) => at < text.length && !text.charAt(at).trim();
 
 const PLAIN: Record<string, string> = {
   đ: 'd',

@@ -13,18 +13,9 @@ import { isBaseForm } from './forms.ts';
 import type { Relation, Token } from '../../model/mention.ts';
 
 const NONE: number[] = [];
-const CHILDREN = new WeakMap<Token[], number[][]>();
 
 /** Tokens that depend directly on token `i`. */
-export function childrenOf(tokens: Token[], i: number): number[] {
-  let all = CHILDREN.get(tokens);
-  if (!all) {
-    all = tokens.map(() => []);
-    for (const [child, { head }] of tokens.entries()) all[head]?.push(child);
-    CHILDREN.set(tokens, all);
-  }
-  return all[i] ?? NONE;
-}
+export const childrenOf = (tokens: Token[], i: number): number[] => (i < 0 ? NONE : tokens[i]!.children);
 
 /** Direct dependents of `i` by one of `relations`. */
 export function childrenBy(tokens: Token[], i: number, ...relations: Relation[]): number[] {
@@ -265,12 +256,14 @@ export const prepsOf = (tokens: Token[], i: number): Prepositional[] =>
 
 /** The preposition of noun `i` ("because of" as one), or null; a conjunct has its first conjunct's. */
 export function prepositionOf(tokens: Token[], i: number): string | null {
-  const words: string[] = [];
-  for (const child of childrenBy(tokens, i, 'case'))
-    if (child < i && tokens[child]!.tag !== 'PART')
-      for (const word of [child, ...childrenBy(tokens, child, 'fixed')]) words.push(tokens[word]!.lower);
-  if (words.length === 0 && tokens[i]?.relation === 'conj') return prepositionOf(tokens, tokens[i]!.head);
-  return words.length === 0 ? null : words.join(' ');
+  let words = '';
+  for (const child of childrenOf(tokens, i)) {
+    const { relation, tag } = tokens[child]!;
+    if (relation !== 'case' || tag === 'PART' || child > i) continue;
+    for (const word of [child, ...childrenBy(tokens, child, 'fixed')]) words += ` ${tokens[word]!.lower}`;
+  }
+  if (!words && i >= 0 && tokens[i]!.relation === 'conj') return prepositionOf(tokens, tokens[i]!.head);
+  return words ? words.slice(1) : null;
 }
 
 /** The noun that `preposition` hangs on `i`: prepOf(tokens, talks, 'with'), or -1. */

@@ -78,7 +78,7 @@ function readMentions(scan: Scan, context: Context): ActorMention[] {
     const read: Read | null =
       readApposition(scan, i, mentions.at(-1), context) ?? readAt(scan, i, context, hint);
     if (!read) {
-      hint = /^[’'](s|)$/.test(tokens[i]!.text) || isAfterHost(tokens, i, mentions) ? hint : null;
+      if (hint && !/^[’'](s|)$/.test(tokens[i]!.text) && !isAfterHost(tokens, i, mentions)) hint = null;
       i++;
       continue;
     }
@@ -138,11 +138,13 @@ function readApposition(
   { cast }: Context,
 ): Read | null {
   const { tokens } = scan;
-  const before = tokens[i - 1]?.lower ?? '';
+  // A comma and an article at most stand between.
+  if (!named || i - named.tokens[1] > 3) return null;
+  const before = tokens[i - 1]!.lower;
   const article = ARTICLES.has(before) || HIS.has(before) ? 1 : 0;
   const isHis = HIS.has(tokens[i]!.lower) ? 1 : 0;
   const comma = i - 1 - article;
-  if (tokens[comma]?.text !== ',' || named?.tokens[1] !== comma - 1) return null;
+  if (named.tokens[1] !== comma - 1 || tokens[comma]!.text !== ',') return null;
   if (cast.byId.get(named.actors[0]!)?.kind !== 'person') return null;
   const phrase = readPhrase(scan, i + isHis);
   if (!article && !isHis && !phrase?.nation) return null;

@@ -31,7 +31,7 @@ export function readDescription(
 
 /** "the Gulf emirate", "the archipelago": a state that was named lately and of which all the words are true. */
 function readKind(tokens: Token[], i: number, sentence: number, context: Context): Reference | null {
-  if (!/^(the|this)$/.test(tokens[i]!.lower)) return null;
+  if (!isDefinite(tokens[i]!)) return null;
   const limit = Math.min(tokens.length, i + 2 + MOST_WORDS);
   let last = i + 1;
   while (last < limit && !isKindAt(tokens, last)) last++;
@@ -41,6 +41,8 @@ function readKind(tokens: Token[], i: number, sentence: number, context: Context
   const id = lastOf((code) => sets.every((set) => set.has(code)), sentence, context);
   return id ? { first: i + 1, last, actors: [id], form: 'description', rule: 'the-kind' } : null;
 }
+
+export const isDefinite = ({ lower }: Token): boolean => lower === 'the' || lower === 'this';
 
 const isKindAt = (tokens: Token[], at: number): boolean =>
   NOUNS.has(tokens[at]!.text) &&
@@ -71,17 +73,19 @@ function lastOf(fits: (code: string) => boolean, sentence: number, { memory, cas
   return place && cast.place(place);
 }
 
-const SIDES = /^(north|south|east|west)(ern)?$/;
+const SIDES = new Map(
+  ['north', 'south', 'east', 'west'].flatMap((side) => [side, `${side}ern`].map((word) => [word, side])),
+);
 
 /** "*Nepal’s* southern neighbour", "accused *its* northern neighbour": the only one, else the only one that the article names. */
 function readNeighbour(tokens: Token[], i: number, { memory, cast, around }: Context): Reference | null {
-  const side = SIDES.exec(tokens[i]!.lower)?.[1];
-  const isNext = side && /^neighbou?r$/.test(tokens[i + 1]?.lower ?? '');
-  const owner = isNext ? memory.back()[0] : undefined;
+  const side = SIDES.get(tokens[i]!.lower);
+  if (!side || i === 0 || !/^neighbou?r$/.test(tokens[i + 1]?.lower ?? '')) return null;
+  const owner = memory.back()[0];
   const owned = /^(its|his|her|their)$/.test(tokens[i - 1]?.lower ?? '') ? i - 1 : i - 2;
   const isOwned = owned === i - 1 || /^[’']s?$/.test(tokens[i - 1]?.text ?? '');
   if (!owner || !isOwned || owner.last !== owned || !owner.actor.country) return null;
-  const all = neighboursOf(owner.actor.country, side!).flatMap((code) => stateOf(code) ?? []);
+  const all = neighboursOf(owner.actor.country, side).flatMap((code) => stateOf(code) ?? []);
   const told = all.filter(({ code }) => around.has(code));
   const [state, ...others] = told.length ? told : all;
   if (!state || others.length || codeOf({ state }) === owner.actor.country) return null;

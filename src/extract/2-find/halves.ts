@@ -1,6 +1,6 @@
 /** Countries in two halves: "the two Koreas", "the North", "East and West Germany". */
 import type { Token } from '../../model/mention.ts';
-import { STATES, stateOf, type State } from '../lexicon/countries.ts';
+import { STATES, stateCalled, stateOf, type State } from '../lexicon/countries.ts';
 import type { Context, Reference } from './context.ts';
 
 const SIDE = /^(?:North|South|East|West) /;
@@ -24,7 +24,6 @@ const WHOLES = new Map<string, string[]>(
     Sudans: ['Sudan', 'South Sudan'],
   }),
 );
-const stateNamed = (name: string): State => STATES.find((state) => state.name === name)!;
 
 const KOREAS = new Map([
   ['North', stateOf('PRK')!],
@@ -37,16 +36,19 @@ export const readHalf = (tokens: Token[], i: number, context: Context): Referenc
 
 /** "the *two Koreas*". */
 function readBoth(tokens: Token[], i: number, { cast }: Context): Reference | null {
-  const names = /^(?:two|both)$/.test(tokens[i]!.lower) ? WHOLES.get(tokens[i + 1]?.text ?? '') : undefined;
+  const { lower } = tokens[i]!;
+  const names = lower === 'two' || lower === 'both' ? WHOLES.get(tokens[i + 1]?.text ?? '') : undefined;
   if (!names) return null;
-  const actors = names.map((name) => cast.state(stateNamed(name)));
+  const actors = names.map((name) => cast.state(stateCalled(name)!));
   return { first: i, last: i + 1, actors, form: 'description', rule: 'two-halves' };
 }
 
 /** "*East* and West Germany", "*North* and South Korean envoys": the other half is named whole. */
 function readFirst(tokens: Token[], i: number, { cast }: Context): Reference | null {
-  const [side, and, other, whole] = tokens.slice(i, i + 4).map(({ text }) => text);
-  if (!/^(?:and|or)$/.test(and ?? '') || !HALVES.has(`${other} ${whole}`)) return null;
+  const joint = tokens[i + 1]?.text;
+  if (joint !== 'and' && joint !== 'or') return null;
+  const [side, , other, whole] = tokens.slice(i, i + 4).map(({ text }) => text);
+  if (!HALVES.has(`${other} ${whole}`)) return null;
   const half = HALVES.get(`${side} ${whole}`);
   return half ? { first: i, last: i, actors: [cast.state(half)], form: 'name', rule: 'half' } : null;
 }

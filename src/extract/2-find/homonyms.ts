@@ -11,6 +11,7 @@ const AMBIGUOUS = new Set(HOMONYMS.ambiguous);
 
 /** Leaves out names that only look like a state’s: "Michael Jordan", "Moscow, Idaho", "the Moscow Times". */
 export function dropHomonyms(tokens: Token[], hits: Hit[], titleCase: boolean): Hit[] {
+  if (hits.length === 0) return hits;
   const isElsewhere =
     tokens.some(({ lower, text }) => SHOW.has(lower) || REGIONS.has(text)) && !isOfStates(tokens, hits);
   return hits.filter((hit) => {

@@ -111,13 +111,14 @@ const isDefinite = (token: Token | undefined) => /^(the|this|that)$/.test(token?
 export function readPhrase(scan: Scan, i: number): Phrase | null {
   const { tokens } = scan;
   const before = skipAdjectives(scan, i);
+  if (!scan.at.has(before.next)) return null;
   const nation = titleAt(scan, before.next) ? null : readNation(scan, before.next);
   if (!nation && before.next > i && !titleAt(scan, before.next)) return null;
   const start = nation ? nation.last + (nation.possessive ? 2 : 1) : before.next;
   const titles = readTitles(scan, start, !!nation);
-  const definite = isDefinite(tokens[i - 1]);
-  const possessed =
-    isPossessive(tokens[i - 1]) || /^(his|her|its|their|our)$/.test(tokens[i - 1]?.lower ?? '');
+  const previous = i > 0 ? tokens[i - 1] : undefined;
+  const definite = isDefinite(previous);
+  const possessed = isPossessive(previous) || /^(his|her|its|their|our)$/.test(previous?.lower ?? '');
   if (!titles) return nation && (introduced(scan, nation, definite) ?? bare(scan, nation, definite));
   const phrase: Phrase = {
     first: i,

@@ -7,7 +7,7 @@ import { codeOf, type Place } from './cast.ts';
 import type { Recall } from './memory.ts';
 import { isParty, isPerson, readPronoun } from './pronouns.ts';
 import type { Context, Reference } from './context.ts';
-import { readDescription } from './descriptions.ts';
+import { isDefinite, readDescription } from './descriptions.ts';
 import { readHalf } from './halves.ts';
 import { readRegion } from './regions.ts';
 import { holderOf, LEADER } from './office-holders.ts';
@@ -40,16 +40,17 @@ export function readReference(
     readDescription(tokens, i, sentence, context) ??
     readHalf(tokens, i, context) ??
     readGroup(tokens, i, sentence, context) ??
-    (/^(the|this)$/.test(tokens[i]!.lower) && tokens[i + 1] ? describedBody(tokens, i, context) : null)
+    (isDefinite(tokens[i]!) && tokens[i + 1] ? describedBody(tokens, i, context) : null)
   );
 }
 
 /** "the two leaders", "both countries", "the four states", "the two agreed": as many as are said, of the last sentence that has them. */
 function readGroup(tokens: Token[], i: number, sentence: number, context: Context): Reference | null {
-  const at = /^(the|these|those)$/.test(tokens[i]!.lower) ? i + 1 : i;
-  const isAll = tokens[i]!.lower === 'all' && /^(sides|parties)$/.test(tokens[i + 1]?.lower ?? '');
+  const { lower } = tokens[i]!;
+  const at = lower === 'the' || lower === 'these' || lower === 'those' ? i + 1 : i;
+  const isAll = lower === 'all' && /^(sides|parties)$/.test(tokens[i + 1]?.lower ?? '');
   const count = isAll ? 2 : NUMBERS.get(tokens[at]?.lower ?? '');
-  if (!count || (at === i && tokens[i]!.lower !== 'both' && !isAll)) return null;
+  if (!count || (at === i && lower !== 'both' && !isAll)) return null;
   let last = at + 1;
   while (
     last < at + 4 &&

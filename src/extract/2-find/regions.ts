@@ -9,13 +9,15 @@ const MEMBERS =
 /** Words that may stand between a region and its members: "Baltic *foreign* ministers". */
 const BETWEEN = /^(foreign|prime|defence|defense|interior|eu|nato)$/;
 
+const OPENERS = new Set(['the', 'all', 'these']);
+
 /** The states of a region that begins at token `i` and the number of its last token: "(the three) *Baltic states*"; else null. */
 export function readRegion(
   tokens: Token[],
   i: number,
   cast: Cast,
 ): { last: number; actors: string[] } | null {
-  const article = /^(the|all|these)$/.test(tokens[i]!.lower) ? 1 : 0;
+  const article = OPENERS.has(tokens[i]!.lower) ? 1 : 0;
   const count = tokens[i + article]?.tag === 'NUM' ? 1 : 0;
   const at = i + article + count;
   const codes = STATES_OF.get(tokens[at]?.text ?? '');

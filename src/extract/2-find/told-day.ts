@@ -36,7 +36,7 @@ export function dayMeant({ cast, then }: { cast: { day: string }; then: ToldDay 
   return isLongAgo ? then.day : cast.day;
 }
 
-const isYear = ({ text }: Token) => /^(19\d\d|20\d\d)$/.test(text);
+const isYear = ({ text }: Token) => text.length === 4 && /^(19|20)\d\d$/.test(text);
 
 /** "in 1962", "October 1962", "1962:", and no "treaty of 1962" or "1,962 men". */
 function isTime(tokens: Token[], i: number): boolean {

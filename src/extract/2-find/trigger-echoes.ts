@@ -16,7 +16,7 @@ export function findEchoes(
   acts: TriggerMention[],
 ): TriggerMention[] {
   return tokens.flatMap((token, i) => {
-    const end = /^(?:VERB|AUX)$/.test(token.tag) ? echoAt(tokens, i) : -1;
+    const end = token.tag === 'VERB' || token.tag === 'AUX' ? echoAt(tokens, i) : -1;
     if (end < 0) return [];
     const subject = subjectOf(tokens, i);
     const told = acts.findLast(({ head }) => head < i) ?? last;

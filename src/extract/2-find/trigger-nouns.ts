@@ -46,7 +46,19 @@ const hasNoun = (scene: Scene, i: number, set: WordSet, preposition: string) =>
   nounAhead(scene, set, i, preposition);
 
 const ownedOrLed = (scene: Scene, preps: Set<string>, i: number) =>
-  owner(scene, i) || prepsOf(scene.tokens, i).some(({ preposition }) => preps.has(preposition));
+  owner(scene, i) ||
+  prepsOf(scene.tokens, i).some(({ preposition }) => preps.has(preposition)) ||
+  isGivenBy(scene, i);
+
+/** "drew a rebuke *from Germany*": the phrase that grammar hangs on the verb of getting. */
+function isGivenBy({ tokens, mentionAt }: Scene, i: number): boolean {
+  const { relation, head } = tokens[i]!;
+  if (relation !== 'obj' || !/^(?:draw|win|earn|provoke|bring|get|receive)$/.test(tokens[head]!.lemma))
+    return false;
+  return prepsOf(tokens, head).some(
+    ({ preposition, object }) => preposition === 'from' && mentionAt.has(object),
+  );
+}
 
 /** "Russia's expulsion", "the Russian expulsion". */
 const owner = (scene: Scene, i: number) => {
@@ -62,7 +74,7 @@ const owner = (scene: Scene, i: number) => {
 /** One act at one time, with somebody in it: "the expulsion", "a call between Biden and Putin", "talks began". */
 function isAnchored(scene: Scene, i: number): boolean {
   const { tokens } = scene;
-  if (owner(scene, i)) return true;
+  if (owner(scene, i) || isGivenBy(scene, i)) return true;
   if (prepsOf(tokens, i).some(({ object }) => hasActor(scene, object))) return true;
   return isDefinite(scene, i) || happens(scene, i);
 }

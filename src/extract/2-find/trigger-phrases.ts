@@ -29,13 +29,15 @@ function endOfAside(tokens: Token[], comma: number): number {
   return aside.some(({ relation }) => relation === 'appos') ? comma + 1 + length : -1;
 }
 
+const isQuote = (text: string) => text === '"' || text === '“' || text === '”' || text === '‘';
+
 function ahead(tokens: Token[], word: string, from: number, gap: number): number {
   let last = from + gap;
   for (let at = from; at <= last && at < tokens.length; at++) {
     const { lemma, lower } = tokens[at]!;
     if (lemma === word || lower === word) return at;
     // 'it was "very sorry"': quotation marks part no idiom.
-    if (/^["“”‘]$/.test(lower)) last++;
+    if (isQuote(lower)) last++;
     const end = lower === ',' ? endOfAside(tokens, at) : -1;
     if (end > 0) {
       last += end - at + 1;

@@ -3,7 +3,13 @@ import type { Actors, ActorMention, Sentence, Token } from '../../model/mention.
 import grammarWords from '../lexicon/grammar-words.json' with { type: 'json' };
 import cues from '../lexicon/triggers/noun-cues.json' with { type: 'json' };
 import { childrenBy, prepositionOf } from '../1-read/tree.ts';
-import type { WordSet } from './trigger-lexicon.ts';
+import type { Phrase, WordSet } from './trigger-lexicon.ts';
+
+/** An idiom and the tokens that make it. */
+export interface PhraseHit {
+  phrase: Phrase;
+  words: number[];
+}
 
 export interface Scene {
   sentence: Sentence;
@@ -12,16 +18,26 @@ export interface Scene {
   mentionAt: Map<number, ActorMention>;
   actors: Actors;
   /** Tokens that a trigger already uses. */
-  used: Set<number>;
+  used: boolean[];
   /** The nouns that a token may stand for, once somebody asked; see `nounsAround`. */
   around: (number[] | undefined)[];
+  /** The idioms that begin at a token, once somebody asked. */
+  phrases: (PhraseHit[] | undefined)[];
 }
 
 export function sceneOf(sentence: Sentence, mentions: ActorMention[], actors: Actors): Scene {
   const mentionAt = new Map<number, ActorMention>();
   for (const mention of mentions)
     for (let i = mention.tokens[0]; i <= mention.tokens[1]; i++) mentionAt.set(i, mention);
-  return { sentence, tokens: sentence.tokens, mentionAt, actors, used: new Set(), around: [] };
+  return {
+    sentence,
+    tokens: sentence.tokens,
+    mentionAt,
+    actors,
+    used: sentence.tokens.map(() => false),
+    around: [],
+    phrases: [],
+  };
 }
 
 const DAYS = new Set([...grammarWords.weekdays, ...grammarWords.months]);
@@ -29,7 +45,7 @@ const DAYS = new Set([...grammarWords.weekdays, ...grammarWords.months]);
 /** Is token `i` what `set` asks for: its lemma, its form, or the kind of actor that it names? */
 export function isIn(scene: Scene, set: WordSet, i: number): boolean {
   const { lemma, lower, relation } = scene.tokens[i]!;
-  if (set.any || set.words.has(lemma) || set.words.has(lower)) return true;
+  if (set.any || set.words.has(lemma) || (lower !== lemma && set.words.has(lower))) return true;
   // "*Crowds* gathered", "70,000 Revolutionary *Guards*": a capital hides that it is a plural.
   if ((i === 0 || scene.tokens[i]!.tag === 'PROPN') && set.words.has(lower.replace(/s$/, ''))) return true;
   if (set.actors.size === 0 || relation === 'compound') return false;

@@ -14,6 +14,7 @@ const PLEASED = wordsOf(stance.pleased);
 const DISPLEASED = wordsOf(stance.displeased);
 const BINDING = wordsOf(stance.binding);
 const REFUSES = wordsOf(stance.refuses);
+const RULED_OUT = wordsOf(stance.ruledOut);
 const NOTHING_TO = wordsOf(stance.nothingTo);
 const MIGHT_DO = wordsOf(stance.mightDo);
 const PAINS = wordsOf(stance.pains);
@@ -140,8 +141,19 @@ function isRefusal(said: Said): boolean {
   if (nothing > 0 && tokens[nothing + 1]?.lower === 'to')
     return NOTHING_TO.has(tokens[nothing + 2]?.lemma ?? '');
   const will = auxiliariesOf(said).some((word) => /^(?:will|would|wo|can|could|ca)$/.test(word));
+  if (will && isRuledOut(tokens, clause)) return true;
   return isOwn && will && isNegated(tokens, clause) && REFUSES.has(tokens[clause]!.lemma);
 }
+
+/** "said there *would be no talks*", "could be *no question* of a return". */
+const isRuledOut = (tokens: Token[], clause: number): boolean =>
+  tokens[clause]!.lemma === 'be' &&
+  childBy(tokens, clause, 'expl') >= 0 &&
+  childrenBy(tokens, clause, 'nsubj').some(
+    (at) =>
+      RULED_OUT.has(tokens[at]!.lemma) &&
+      childrenBy(tokens, at, 'det').some((no) => tokens[no]!.lower === 'no'),
+  );
 
 /** "said that it *might reconsider* the deal", "that Egypt *would fight*". */
 function isMenace(said: Said): boolean {

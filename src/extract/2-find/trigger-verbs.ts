@@ -35,7 +35,7 @@ export function matchVerb(scene: Scene, entry: Entry, i: number, undergoer: numb
   if (row.alone && !standsPlain(scene, i)) return null;
   if (row.together && !isDoneTogether(scene, i)) return null;
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
-  if (row.ends && !endsClause(scene.tokens[i + 1])) return null;
+  if (row.ends && !endsClause(scene.tokens, i + 1)) return null;
   if (row.light && object >= 0 && object < i && isOnlyNamed(scene.tokens, i)) return null;
   return { words: row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i], object };
 }
@@ -82,7 +82,14 @@ const isWhatIsCalled = (tokens: Token[], i: number) =>
 /** "called Putin *to congratulate him*": what for. */
 const isPurpose = (tokens: Token[], at: number) =>
   tokens[at]!.tag === 'VERB' && childrenBy(tokens, at, 'mark').some((mark) => tokens[mark]!.lower === 'to');
-const endsClause = (next: Token | undefined) => !next || next.tag === 'PUNCT' || next.tag === 'CCONJ';
+
+/** Nothing but a time follows: "London *declined*.", "Iraq *accepted* only in November". */
+function endsClause(tokens: Token[], at: number): boolean {
+  const next = tokens[at];
+  if (!next || next.tag === 'PUNCT' || next.tag === 'CCONJ' || TIMES.has(next.lower)) return true;
+  if (/^(?:only|just|yesterday|today|tonight|later)$/.test(next.lower)) return endsClause(tokens, at + 1);
+  return /^(?:in|on|at|last|this)$/.test(next.lower) && TIMES.has(tokens[at + 1]?.lower ?? '');
+}
 
 const followedBy = ({ tokens }: Scene, set: WordSet, i: number) =>
   tokens.slice(i + 1, i + 12).some(({ lower }) => set.words.has(lower));
@@ -147,29 +154,19 @@ const APART = /^(?:without|with|after|before|during|despite|amid|until|since|by|
 const isStop = (tag: string, lower: string) =>
   tag === 'SCONJ' || tag === 'AUX' || (tag === 'PUNCT' && !/^[-–“”"'‘’]$/.test(lower));
 
-/** "opened *what it called* an operation": the first token after the naming, else `from`. */
-function afterNaming(tokens: Token[], from: number): number {
-  if (tokens[from]?.lower !== 'what') return from;
-  const verb = tokens.slice(from + 1, from + NAMING).findIndex(({ lemma }) => NAMES.test(lemma));
-  return verb < 0 ? from : from + 2 + verb + (tokens[from + 2 + verb]?.lower === 'as' ? 1 : 0);
-}
-const NAMING = 7;
-const NAMES = /^(?:call|describe|term|dub|label|style)$/;
-
 /** Where grammar gives no such object: the nouns that follow, up to the next verb or stop. */
 function objectAhead(scene: Scene, set: WordSet, i: number): number | null {
   if (isPassive(scene.tokens, i) && scene.tokens[i]!.relation !== 'acl') return null;
   // "called *for* a halt" calls none.
   if (scene.tokens[i]!.lemma === 'call' && /^(?:for|on|upon)$/.test(scene.tokens[i + 1]?.lower ?? ''))
     return null;
-  const from = afterNaming(scene.tokens, i + 1);
-  for (let at = from; at < Math.min(scene.tokens.length, from + 9); at++) {
+  for (let at = i + 1; at < Math.min(scene.tokens.length, i + 10); at++) {
     const { tag, lemma, lower, relation } = scene.tokens[at]!;
-    if (/^(?:NOUN|ADJ|VERB)$/.test(tag) && set.words.has(lemma)) return at;
+    if (set.words.has(lemma) && /^(?:NOUN|ADJ|VERB)$/.test(tag)) return at;
     if (lower === ',' && scene.tokens[at - 1]!.tag === 'ADJ') continue;
     if (isStop(tag, lower) || (tag === 'VERB' && relation !== 'amod')) return null;
     if (tag === 'ADP' && (at > i + 1 ? !/^(?:of|than)$/.test(lower) : APART.test(lower))) return null;
-    if (set.actors.size > 0 && /^(?:NOUN|PROPN)$/.test(tag) && isIn(scene, set, at)) return at;
+    if (set.actors.size > 0 && (tag === 'NOUN' || tag === 'PROPN') && isIn(scene, set, at)) return at;
   }
   return null;
 }
@@ -265,8 +262,14 @@ function hasPrep(scene: Scene, { preps }: Entry, i: number, object: number): boo
         !TIMES.has(scene.tokens[phrase.object]!.lower) &&
         pick(scene, nouns, phrase.object) >= 0,
     );
-  return preps.some(fits) || preps.some((prep) => prepAhead(scene, prep, i));
+  return preps.some(fits) || preps.some((prep) => isGerundLed(scene, prep, i) || prepAhead(scene, prep, i));
 }
+
+/** "charged Cuba *with spreading* it": a preposition may lead to a deed. */
+const isGerundLed = ({ tokens }: Scene, { preposition, nouns }: Entry['preps'][number], i: number): boolean =>
+  preposition === 'with' &&
+  nouns.any &&
+  childrenBy(tokens, i, 'advcl').some((deed) => tokens[childBy(tokens, deed, 'mark')]?.lower === preposition);
 
 /** Where grammar hangs the phrase elsewhere: the preposition and its noun in the words that follow. */
 function prepAhead(scene: Scene, { preposition, nouns }: Entry['preps'][number], i: number): boolean {

@@ -11,7 +11,7 @@ import { findStance } from './trigger-stance.ts';
 import { NOUNS, PHRASES, VERBS, type Entry, type Phrase } from './trigger-lexicon.ts';
 import { isNoun, isTold, matchNoun, standsAlone } from './trigger-nouns.ts';
 import { matchPhrase } from './trigger-phrases.ts';
-import { sceneOf, type Scene } from './trigger-scene.ts';
+import { sceneOf, type PhraseHit, type Scene } from './trigger-scene.ts';
 import { resolveScope, type Found } from './trigger-scope.ts';
 import { hearSpeech } from './trigger-speech.ts';
 import { describes, hasParticle, leadsTo, matchVerb } from './trigger-verbs.ts';
@@ -55,9 +55,9 @@ function readSentence(sentence: Sentence, mentions: ActorMention[], actors: Acto
   const found: Found[] = [];
   for (const find of [idiomAt, verbAt, termAt, nounAt])
     for (let i = 0; i < scene.tokens.length; i++) {
-      const one = scene.used.has(i) ? null : find(scene, i);
+      const one = scene.used[i] ? null : find(scene, i);
       if (!one) continue;
-      for (const token of one.trigger.tokens) scene.used.add(token);
+      for (const token of one.trigger.tokens) scene.used[token] = true;
       found.push(one);
     }
   return hearSpeech(scene, resolveScope(scene.tokens, found));
@@ -70,18 +70,15 @@ const termAt = (scene: Scene, i: number) => phraseAt(scene, i, 'noun');
 
 function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null {
   const { tokens } = scene;
-  const { lemma, lower } = tokens[i]!;
-  const phrases = phrasesOf(lemma, lower);
   let best: Found | null = null;
-  for (const phrase of phrases) {
-    const words = matchPhrase(tokens, phrase, i);
-    if (!words || (best && words.length <= best.trigger.tokens.length)) continue;
+  for (const { phrase, words } of phrasesAt(scene, i)) {
+    if (best && words.length <= best.trigger.tokens.length) continue;
     const verb = words.find((at) => tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX');
     const isTerm = verb === undefined && isNoun(tokens, words.at(-1)!);
     if (phrase.entry.row.nominal && !isTerm) continue;
     const notInf = phrase.entry.sets.notInf;
     if (notInf && leadsTo(tokens, notInf, words.at(-1)! + 1)) continue;
-    if ((isTerm ? 'noun' : 'verb') !== form || words.some((at) => scene.used.has(at))) continue;
+    if ((isTerm ? 'noun' : 'verb') !== form || words.some((at) => scene.used[at])) continue;
     if (form === 'noun' && !standsAlone(scene, words.at(-1)!)) continue;
     const head = verb === undefined ? (isTerm ? words.at(-1)! : words[0]!) : predicateOf(tokens, verb, words);
     best = { entry: phrase.entry, trigger: mention(scene, phrase.entry, head, words, form) };
@@ -89,7 +86,20 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
   return best;
 }
 
-function phrasesOf(lemma: string, lower: string): readonly Phrase[] {
+/** The idioms whose words begin at token `i`; looked for once, though verbs and nouns both ask. */
+const phrasesAt = ({ tokens, phrases }: Scene, i: number): readonly PhraseHit[] =>
+  (phrases[i] ??= matching(tokens, phrasesOf(tokens[i]!), i));
+
+function matching(tokens: Token[], phrases: readonly Phrase[], i: number): PhraseHit[] {
+  const hits: PhraseHit[] = [];
+  for (const phrase of phrases) {
+    const words = matchPhrase(tokens, phrase, i);
+    if (words) hits.push({ phrase, words });
+  }
+  return hits;
+}
+
+function phrasesOf({ lemma, lower }: Token): readonly Phrase[] {
   const own = PHRASES.get(lemma) ?? NO_PHRASES;
   const written = lower === lemma ? undefined : PHRASES.get(lower);
   return written ? [...own, ...written] : own;
@@ -130,6 +140,12 @@ const isPartOfTitle = ({ mentionAt, tokens }: Scene, i: number): boolean =>
 const isCalledOff = (tokens: Token[], i: number): boolean =>
   tokens[i]!.lemma === 'call' && tokens[childBy(tokens, i, 'compound:prt')]?.lower === 'off';
 
+/** "ended the *trade* embargo", "withdrew his demand that *troops* leave": the object itself counts for more. */
+const isAside = (tokens: Token[], found: number, object: number): boolean =>
+  found >= 0 &&
+  (tokens[found]!.relation === 'compound' ||
+    (object >= 0 && found > object && tokens[found]!.relation !== 'conj' && tokens[object]!.tag === 'NOUN'));
+
 function verbAt(scene: Scene, i: number): Found | null {
   const lemma = isPartOfTitle(scene, i) ? null : verbLemma(scene.tokens, i);
   const entries = lemma ? VERBS.get(lemma) : undefined;
@@ -143,15 +159,13 @@ function verbAt(scene: Scene, i: number): Found | null {
     if (particle ? at < 0 : isCalledOff(scene.tokens, i)) continue;
     const match = matchVerb(scene, entry, i, undergoer);
     if (!match) continue;
-    // "ended the trade *embargo*": the object itself counts for more than a noun before it.
-    const rank =
-      least + (match.object >= 0 && scene.tokens[match.object]!.relation === 'compound' ? -0.5 : 0);
+    const rank = least + (isAside(scene.tokens, match.object, undergoer) ? -0.5 : 0);
     if (best && best.rank >= rank) continue;
     const words = at < 0 ? match.words : [...match.words, at].sort((a, b) => a - b);
     best = { entry, words, object: match.object, rank };
   }
   if (!best) return null;
-  if (best.object >= 0 && !best.entry.sets.object?.any) scene.used.add(best.object);
+  if (best.object >= 0 && !best.entry.sets.object?.any) scene.used[best.object] = true;
   const light = best.entry.row.light && best.words.length > 1;
   return {
     entry: best.entry,
@@ -163,8 +177,8 @@ function nounAt(scene: Scene, i: number): Found | null {
   const { lower } = scene.tokens[i]!;
   if (!isNoun(scene.tokens, i)) return null;
   const lemma = scene.tokens[i]!.tag === 'NOUN' ? scene.tokens[i]!.lemma : lower.replace(/s$/, '');
-  const entries = [...(NOUNS.get(lower) ?? []), ...(lower === lemma ? [] : (NOUNS.get(lemma) ?? []))];
-  const entry = entries.find((one) => matchNoun(scene, one, i));
+  const entryOf = (word: string) => NOUNS.get(word)?.find((one) => matchNoun(scene, one, i));
+  const entry = entryOf(lower) ?? (lower === lemma ? undefined : entryOf(lemma));
   if (!entry) return null;
   const trigger = mention(scene, entry, i, [i], 'noun');
   return {

@@ -28,11 +28,12 @@ const isName = ({ text, start }: Sentence, time: TimeMention) =>
 function isCarried(sentence: Sentence, time: TimeMention, published: Day | null): boolean {
   const when = time.type === 'DATE' || time.type === 'TIME' ? parseEdtf(time.edtf ?? '') : null;
   const isPast = when?.earliest != null && (published === null || when.earliest <= published);
-  if (!isPast || time.anchor || isName(sentence, time) || !/^(day|week|month)$/.test(time.precision))
-    return false;
+  const isExact = /^(?:day|week|month)$/.test(time.precision);
+  const isLongAgo = time.precision === 'year' && published !== null && when!.latest! < published;
+  if (!isPast || time.anchor || isName(sentence, time) || !(isExact || isLongAgo)) return false;
   const { tokens } = sentence;
   const head = headOf(tokens, time);
-  if (head < 0 || /^(nmod|nmod:poss|compound|appos)$/.test(tokens[head]!.relation)) return false;
+  if (head < 0 || /^(nmod|nmod:poss|nummod|compound|appos)$/.test(tokens[head]!.relation)) return false;
   return isOfStory(tokens, clauseOf(tokens, head));
 }
 

@@ -81,18 +81,8 @@ function distanceOf(tokens: Token[], time: number, act: number): number {
   return between.length + 5 * between.filter(({ tag }) => tag === 'PUNCT').length;
 }
 
-const BY_SENTENCE = new WeakMap<TimeMention[], Map<number, TimeMention[]>>();
-
-/** The times of a sentence; grouped once for all acts of an article. */
-function timesOf({ index }: Sentence, times: TimeMention[]): TimeMention[] {
-  let groups = BY_SENTENCE.get(times);
-  if (!groups) {
-    groups = new Map();
-    for (const time of times) groups.set(time.sentence, [...(groups.get(time.sentence) ?? []), time]);
-    BY_SENTENCE.set(times, groups);
-  }
-  return groups.get(index) ?? [];
-}
+const timesOf = ({ index }: Sentence, times: TimeMention[]): TimeMention[] =>
+  times.filter(({ sentence }) => sentence === index);
 
 /** "had met"; "has met" below the first sentences, where it is not the news itself. */
 const isPerfect = (lower: string, index: number) =>

@@ -1,8 +1,9 @@
 /** One trigger → its event mentions: roles, status, place, date, quote, and how sure all that is. */
 import { isNegated, undergoerOf } from '../1-read/tree.ts';
-import type { EventMention, Reading, Span, TimeMention, TriggerMention } from '../../model/mention.ts';
+import type { EventMention, Reading, Span, TimeMention, Token, TriggerMention } from '../../model/mention.ts';
 import type { Status } from '../../model/ontology.ts';
 import { parseEdtf } from '../../model/when.ts';
+import { holdsNegation } from '../2-find/trigger-scope.ts';
 import { attributionOf } from './attribution.ts';
 import { confidenceOf } from './confidence.ts';
 import { dateEvent } from './dating.ts';
@@ -25,11 +26,22 @@ export interface Bound {
 
 const NOTHING: Bound = { events: [], date: null };
 
-/** "imposed *no* sanctions", "held no talks", "vetoed *nothing*". */
+/** "imposed *no* sanctions", "held no talks", "vetoed *nothing*"; but "said no to" refuses. */
 const isOfNothing = ({ tokens }: Scene, trigger: TriggerMention) =>
-  (trigger.form !== 'noun' &&
-    /^(?:nothing|none|nobody)$/.test(tokens[undergoerOf(tokens, trigger.head)]?.lower ?? '')) ||
-  trigger.tokens.some((at) => tokens[at]!.lower === 'no' || (at !== trigger.head && isNegated(tokens, at)));
+  trigger.tokens.some((at) => leavesNothing(tokens, at, trigger)) ||
+  (!holdsNegation(tokens, trigger) &&
+    ((trigger.form !== 'noun' && isNobody(tokens, undergoerOf(tokens, trigger.head))) ||
+      trigger.tokens.some((at) => at !== trigger.head && isNegated(tokens, at))));
+
+/** "expelled *nobody*", "expelled *no one*". */
+const isNobody = (tokens: Token[], at: number): boolean =>
+  at >= 0 &&
+  (/^(?:nothing|none|nobody|no-one)$/.test(tokens[at]!.lower) ||
+    (tokens[at]!.lower === 'one' && tokens[at - 1]?.lower === 'no'));
+
+/** "said *no soldier* had surrendered *to*": "no" of a noun that is no part of the trigger. */
+const leavesNothing = (tokens: Token[], at: number, trigger: TriggerMention): boolean =>
+  tokens[at]!.lower === 'no' && tokens[at]!.relation === 'det' && !trigger.tokens.includes(tokens[at]!.head);
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 

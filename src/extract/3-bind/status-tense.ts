@@ -2,7 +2,7 @@
 import { isBaseForm } from '../1-read/forms.ts';
 import type { Token } from '../../model/mention.ts';
 import { formOf } from '../1-read/forms.ts';
-import { childBy, childrenBy, prepositionOf } from '../1-read/tree.ts';
+import { childBy, childrenBy, isPassive, prepositionOf } from '../1-read/tree.ts';
 import type { Effect } from './status-words.ts';
 
 export const isVerbal = (tokens: Token[], i: number): boolean =>
@@ -48,7 +48,11 @@ export function effectOfForm(tokens: Token[], i: number): Effect | null {
   const auxiliaries = childrenBy(tokens, i, 'aux', 'cop').map((at) => tokens[at]!.lower);
   const isFinite =
     relation === 'root' || relation === 'ccomp' || relation === 'conj' || relation === 'acl:relcl';
-  if (/ing$/.test(lower) && auxiliaries.some((word) => /^(is|are|am|[’']s|[’']re)$/.test(word)))
+  if (
+    /ing$/.test(lower) &&
+    lower !== lemma &&
+    auxiliaries.some((word) => /^(is|are|am|[’']s|[’']re)$/.test(word))
+  )
     return 'ongoing';
   if (lemma === 'be' && /^(is|are)$/.test(lower) && childrenBy(tokens, i, 'xcomp').length === 0)
     return 'ongoing';
@@ -67,7 +71,7 @@ export function effectOfTimeClause(tokens: Token[], i: number): Effect | null {
 }
 const AHEAD = /^(?:before|until|till|once)$/;
 
-/** "receives $2 billion *a year*". */
+/** "receives $2 billion *a year*"; but "gave the envoy *a week to leave*" gives a time. */
 const isRate = (tokens: Token[], i: number): boolean =>
   tokens
     .slice(i + 1, i + 9)
@@ -76,6 +80,7 @@ const isRate = (tokens: Token[], i: number): boolean =>
         /^(?:a|per)$/.test(lower) &&
         /^(?:year|month|week|day)$/.test(tokens[i + 2 + k]?.lower ?? '') &&
         !/^(?:later|ago|earlier|before|after|on)$/.test(tokens[i + 3 + k]?.lower ?? '') &&
+        !(tokens[i]!.lemma === 'give' && tokens[i + 3 + k]?.lower === 'to') &&
         /^(?:NOUN|NUM)$/.test(tokens[i + k]!.tag),
     );
 
@@ -119,3 +124,11 @@ export function isBeside(tokens: Token[], i: number): boolean {
 
 /** Verbs whose "in" brings in what they are about: "took part *in talks*". */
 const TAKES_IN = /^(?:take|participate|engage|succeed|fail|persist|join|believe|result|end)$/;
+
+/** "an accord *signed* last week": it tells of the noun, where "an accord to sign" is what the accord is about. */
+export const isAttribute = (tokens: Token[], i: number) =>
+  isPassive(tokens, i) && childBy(tokens, i, 'aux', 'mark', 'nsubj', 'nsubj:pass') < 0;
+
+/** The act itself is told by a participle: "hit by missiles". */
+export const isParticipleOf = (tokens: Token[], act: number): boolean =>
+  tokens[act]!.relation === 'acl' && isAttribute(tokens, act);

@@ -16,19 +16,19 @@ import {
   subjectOf,
 } from '../1-read/tree.ts';
 import {
-  asksWhether, isAsked, isDenied, isDrafted, isFiction, isGivenUp, isGuess, isImagined, isInCase, isInverted, isOnPaper, isOpinion, isPolled, isProvision, isTopic, isUrged, isYetTo,
+  isAsked, isDenied, isFiction, isGivenUp, isGuess, isImagined, isLeftOpen, isOnPaper, isPolled, isProvision, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isDisputing } from '../2-find/disputed.ts';
 import { isHearsay, isRumour, isToldBySome } from './hearsay.ts';
 import { ofAdjective, ofPredicateNoun, ofVerb } from './word-effects.ts';
-import { isRefused } from '../2-find/trigger-scope.ts';
 import { isInstigation } from './instigation.ts';
+import { effectOfModifiers, effectOfOwnVerb, ownHeads } from './status-own.ts';
 import { effectOnSubject } from './status-subject.ts';
 import {
-  effectOfAuxiliaries, effectOfForm, effectOfTimeClause, isBeside, isHabit, isVerbal,
+  effectOfAuxiliaries, effectOfTimeClause, isAttribute, isBeside, isParticipleOf, isVerbal,
 } from './status-tense.ts'; // prettier-ignore
 import {
-  ADJECTIVES, ADVERBS, CONDITIONS, NEGATED, NOUNS, SOURCES, UNREAL, VERBS, type Effect,
+  CONDITIONS, NEGATED, NOUNS, SOURCES, UNREAL, VERBS, type Effect,
 } from './status-words.ts'; // prettier-ignore
 
 export interface StatusReading {
@@ -60,7 +60,7 @@ export function readStatus(
   if (trigger.status) Object.assign(reading, { status: trigger.status, rules: ['status:words'] });
   for (const head of ownHeads(trigger, tokens)) {
     apply(effectOfModifiers(tokens, head), 'modifier');
-    if (!isRefused(trigger)) apply(effectOfVerb(tokens, head), 'verb');
+    apply(effectOfOwnVerb(tokens, head, trigger), 'verb');
   }
   if (isContested && isDisowned(tokens, trigger.head, speaksOfOwnAct))
     return { status: 'denied', attribution: [], rules: ['status:denied (by its doer)'] };
@@ -77,6 +77,8 @@ export function readStatus(
     if (at === trigger.head && isBeside(tokens, at))
       apply(effectOfAuxiliaries(tokens, above), `beside:${tokens[above]!.lemma}`);
     else if (takesIn(tokens, at)) {
+      // "Israel, *hit* by missiles, was asked to wait": what is asked is not the blow.
+      if (isDone && isContested && isParticipleOf(tokens, trigger.head)) break;
       const effect = effectOfInstigation(tokens, trigger, above) ?? effectOfWord(tokens, above, at);
       if (effect === 'report' || effect === 'alleged')
         attribute(reading, tokens, above, effect, { speaksOfOwnAct, isContested });
@@ -106,12 +108,6 @@ const presupposes = (tokens: Token[], i: number, effect: Effect | null, type: Ev
   // "will fly to Amman *for talks*": what is met for is as far off as the journey.
   !(type === 'CONSULT' && prepositionOf(tokens, i) === 'for');
 
-/** The trigger's head with the verb and nouns of a light-verb trigger ("*imposed* no *sanctions*"). */
-const ownHeads = ({ head, tokens: own }: TriggerMention, tokens: Token[]): number[] => [
-  head,
-  ...own.filter((i) => i !== head && (isVerbal(tokens, i) || tokens[i]!.tag === 'NOUN')),
-];
-
 /** "insisted that it *had not torpedoed* the ship": its doer says that a contested act did not happen. */
 function isDisowned(tokens: Token[], i: number, speaksOfOwnAct: SpeaksOfOwnAct): boolean {
   const { relation, head } = tokens[i]!;
@@ -132,38 +128,6 @@ function change(reading: StatusReading, effect: Effect, rule: string) {
     reading.status = status === 'occurred' || status === 'ongoing' ? 'planned' : status;
   else reading.status = effect;
   if (reading.status !== status) reading.rules.push(`status:${effect} (${rule})`);
-}
-
-/** "planned", "alleged", "possible" before a noun; "no sanctions", "reportedly". */
-function effectOfModifiers(tokens: Token[], i: number): Effect | null {
-  for (const child of childrenBy(tokens, i, 'amod', 'advmod', 'det', 'compound')) {
-    const { lemma, lower } = tokens[child]!;
-    const effect =
-      ADVERBS.get(lower) ?? (isVerbal(tokens, i) ? null : (ADJECTIVES.get(lower) ?? ADJECTIVES.get(lemma)));
-    if (effect) return effect;
-  }
-  return !isVerbal(tokens, i) && isDenied(tokens, i) ? 'none' : null;
-}
-
-const UNTOLD = [
-  isDenied,
-  isInverted,
-  asksWhether,
-  isHabit,
-  isTopic,
-  isFiction,
-  isInCase,
-  isDrafted,
-  isOpinion,
-  isUrged,
-];
-
-/** Tense, modal verbs and negation of a verb. */
-function effectOfVerb(tokens: Token[], i: number): Effect | null {
-  const isPredicate = tokens[i]!.tag === 'ADJ' && childBy(tokens, i, 'cop') >= 0;
-  if (!isVerbal(tokens, i) && !isPredicate) return null;
-  if (UNTOLD.some((isUntold) => isUntold(tokens, i))) return 'none';
-  return effectOfAuxiliaries(tokens, i) ?? effectOfForm(tokens, i);
 }
 
 /** Relations by which a word takes in what hangs on it: what it denies, plans, wants. */
@@ -196,14 +160,11 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
   return isNegated(tokens, above) ? 'none' : 'through';
 }
 
-/** "an accord *signed* last week": it tells of the noun, where "an accord to sign" is what the accord is about. */
-const isAttribute = (tokens: Token[], i: number) =>
-  isPassive(tokens, i) && childBy(tokens, i, 'aux', 'mark', 'nsubj', 'nsubj:pass') < 0;
-
 /** What the word above says about the act, its own negation included. */
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
   const { lemma, tag } = tokens[above]!;
   const { relation } = tokens[act]!;
+  if (isLeftOpen(tokens, above)) return 'none';
   if (tag === 'NOUN' && relation === 'acl' && isDenied(tokens, above)) return 'none';
   if (tag === 'PROPN' && above === 0) return NOUNS.get(lemma.replace(/s$/, '')) ?? null;
   if (tag === 'NOUN' && isOnPaper(tokens, act)) return 'none';

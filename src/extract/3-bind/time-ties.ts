@@ -1,6 +1,14 @@
 /** How a time of a sentence hangs together with an act: by the tree, and where the tree errs by the order of the words. */
 import verbs from '../lexicon/verbs.json' with { type: 'json' };
-import { childBy, childrenBy, clauseOf, isGerund, pathToRoot, prepositionOf } from '../1-read/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  clauseOf,
+  isGerund,
+  pathToRoot,
+  prepositionOf,
+} from '../1-read/tree.ts';
 import { isInWhich, isLent, isOccasion, isWhenAfter } from './lent-times.ts';
 import type { Tie } from '../../model/rules.ts';
 import type { TimeMention, Token, TriggerMention } from '../../model/mention.ts';
@@ -13,7 +21,7 @@ export function headOf(tokens: Token[], time: TimeMention): number {
   const isHead = (token: Token, i: number) => inside(i) && !inside(token.head);
   const day = tokens.findIndex((token, i) => token.relation === 'obl:tmod' && isHead(token, i));
   if (day >= 0) return day;
-  const noun = tokens.findIndex((token, i) => /^(NOUN|PROPN|NUM)$/.test(token.tag) && isHead(token, i));
+  const noun = tokens.findIndex((token, i) => isHead(token, i) && /^(NOUN|PROPN|NUM)$/.test(token.tag));
   return noun >= 0 ? noun : tokens.findIndex(isHead);
 }
 
@@ -40,13 +48,15 @@ export function tieOf(tokens: Token[], trigger: TriggerMention, time: number): T
   return tie === 'apart' && isLent(tokens, clauseOfAct, time) ? 'shared' : tie;
 }
 
+const OPENS_CLAUSE = new Set(';:—–“"');
+
 /**
  * "On Monday [Turkey] *expelled* …": a time that opens a clause belongs to the first verb after it, also where the
  * tree takes it for a part of the subject's name.
  */
 function tieOfOpening(tokens: Token[], trigger: TriggerMention, time: number): Tie | null {
   const start =
-    tokens.findLastIndex(({ tag, text }, i) => i < time && (tag === 'CCONJ' || /^[;:—–“"]$/.test(text))) + 1;
+    tokens.findLastIndex(({ tag, text }, i) => i < time && (tag === 'CCONJ' || OPENS_CLAUSE.has(text))) + 1;
   const opening = tokens.slice(start, time);
   if (
     opening.length > 6 ||
@@ -196,12 +206,21 @@ function tieAbove(tokens: Token[], act: number, clauseOfTime: number, time: numb
     else if (relation === 'acl' && isFirst(tokens, head)) tie = 'shared';
     else if ((relation === 'advcl' || relation === 'acl') && isGerund(tokens, at))
       tie = tie === 'shared' ? 'shared' : tie;
-    else if (!(relation === 'acl:relcl' && isOccasion(tokens, head))) break;
+    else if (!(relation === 'acl:relcl' && (isOccasion(tokens, head) || isUnderWhich(tokens, at)))) break;
     at = head < 0 ? -1 : clauseOf(tokens, head);
     if (at === clauseOfTime) return tie;
   }
   return isConjunctBelow(tokens, act, clauseOfTime, time) ? 'shared' : 'apart';
 }
+
+/** "a settlement that November, *under which* Armenia handed over": what is done under a deal is done with it. */
+const isUnderWhich = (tokens: Token[], clause: number): boolean =>
+  childrenOf(tokens, clause).some(
+    (at) =>
+      at < clause &&
+      (tokens[at]!.lower === 'whereby' ||
+        (tokens[at]!.lower === 'which' && prepositionOf(tokens, at) === 'under')),
+  );
 
 /** "We expelled them, he *said* on Monday" reports; "he was tried in 2014; they fled" tells two things. */
 const isSpeech = (tokens: Token[], verb: number): boolean => SPEECH.has(tokens[verb]?.lemma ?? '');

@@ -2,7 +2,7 @@
 import type { Actor } from '../../model/timeline.ts';
 import { foldWord } from '../2-find/pieces.ts';
 import { BODIES } from '../lexicon/bodies.ts';
-import { STATES, stateOf } from '../lexicon/countries.ts';
+import { stateCalled, stateOf } from '../lexicon/countries.ts';
 import headlines from '../lexicon/headlines.json' with { type: 'json' };
 import { PEOPLE } from '../lexicon/people.ts';
 import { spell } from './headline-things.ts';
@@ -104,13 +104,13 @@ export function adjectiveOf(actor: Actor): string | null {
     return state ? (ADJECTIVES[state.name] ?? state.people[0] ?? null) : null;
   }
   if (actor.kind !== 'country') return nameOf(actor, NOBODY);
-  const state = STATES.find(({ name }) => name === actor.name) ?? stateOf(actor.country ?? '');
+  const state = stateCalled(actor.name) ?? stateOf(actor.country ?? '');
   return ADJECTIVES[actor.name] ?? state?.people[0] ?? state?.name ?? null;
 }
 
 /** Every word for the people of a state, to see whether words name them already: "Poles", "Russian". */
 export function peopleOf(actor: Actor): string[] {
-  const state = STATES.find(({ name }) => name === actor.name) ?? stateOf(actor.country ?? '');
+  const state = stateCalled(actor.name) ?? stateOf(actor.country ?? '');
   return [
     ...(state?.people ?? []),
     ...(ADJECTIVES[state?.name ?? ''] ? [ADJECTIVES[state!.name]!] : []),

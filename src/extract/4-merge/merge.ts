@@ -1,5 +1,5 @@
 /** Mentions of all articles → events, each act once. */
-import { byDate, byDateAndId } from '../../model/event-order.ts';
+import { sortByDate, sortEvents } from '../../model/event-order.ts';
 import type { ArticleReading } from '../../model/mention.ts';
 import type { Actor, TimelineEvent } from '../../model/timeline.ts';
 import { accountsOf, actOf, isPointer, type Act, type Cast } from './act.ts';
@@ -31,9 +31,11 @@ export function mergeMentions(readings: ArticleReading[]): { events: TimelineEve
   const acts = gatherActs(told, 'articles', cast);
 
   // What do all accounts of an act say together, and what is it called?
-  const named = acts
-    .map((act) => ({ act, event: combineAccounts(act, cast), count: countOf(act) }))
-    .sort((a, b) => byDate(a.event, b.event) || byPlace(a.event, b.event));
+  const named = sortByDate(
+    acts.map((act) => ({ act, event: combineAccounts(act, cast), count: countOf(act) })),
+    ({ event }) => event,
+    (a, b) => byPlace(a.event, b.event),
+  );
   const ids = nameEvents(named, cast);
   const namesakes = findNamesakes(
     actorsOf(
@@ -41,14 +43,14 @@ export function mergeMentions(readings: ArticleReading[]): { events: TimelineEve
       cast,
     ),
   );
-  const events: TimelineEvent[] = named
-    .map(({ act, event }, i) => ({
+  const events: TimelineEvent[] = sortEvents(
+    named.map(({ act, event }, i) => ({
       id: ids[i]!,
       title: titleAct(act, event, cast, namesakes),
       ...event,
       links: [],
-    }))
-    .sort(byDateAndId);
+    })),
+  );
 
   // Which events fulfil, call off or answer others?
   const links = linkEvents(events, cast);

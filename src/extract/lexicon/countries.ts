@@ -57,14 +57,21 @@ for (const { iso3, name } of packaged) {
 /** All states and territories, former ones included; one code may have several ("Germany", "West Germany"). */
 export const STATES: readonly State[] = [...ours, ...territories];
 
-const NAMES = new Map<string, string>();
-for (const { code, name } of STATES) if (!NAMES.has(code)) NAMES.set(code, name);
+const BY_CODE = new Map<string, State[]>();
+for (const state of STATES) BY_CODE.set(state.code, [...(BY_CODE.get(state.code) ?? []), state]);
 
-/** The common English short name of a country code (ISO 3166-1 alpha-3), or the code itself where none is known. */
-export const countryName = (code: string): string => NAMES.get(code) ?? code;
+const statesOf = (code: string): State[] => BY_CODE.get(code) ?? [];
 
 /** The state that a code stands for today, or undefined. */
-export const stateOf = (code: string): State | undefined => STATES.find((state) => state.code === code);
+export const stateOf = (code: string): State | undefined => statesOf(code)[0];
+
+/** The common English short name of a country code (ISO 3166-1 alpha-3), or the code itself where none is known. */
+export const countryName = (code: string): string => stateOf(code)?.name ?? code;
+
+const BY_NAME = new Map([...STATES].reverse().map((state) => [state.name, state]));
+
+/** The state of a name as `STATES` writes it, former ones included, or undefined. */
+export const stateCalled = (name: string): State | undefined => BY_NAME.get(name);
 
 const SOVEREIGNS = new Map(STATES.flatMap(({ code, of }): [string, string][] => (of ? [[code, of]] : [])));
 
@@ -73,11 +80,11 @@ export const sovereignOf = (code: string): string => SOVEREIGNS.get(code) ?? cod
 
 /** The state of a code under one of the names that it has borne, or undefined: "MMR", "Burma". */
 export const stateNamed = (code: string, name: string): State | undefined =>
-  STATES.find((state) => state.code === code && state.name === name);
+  statesOf(code).find((state) => state.name === name);
 
 /** The state of a code under the name that it bore on a day (EDTF, or '' for today), or undefined. */
 export function stateOn(code: string, day: string): State | undefined {
-  const [past, ...others] = STATES.filter((state) => state.code === code && existedOn(state, day));
+  const [past, ...others] = statesOf(code).filter((state) => existedOn(state, day));
   return past && !others.length ? past : stateOf(code);
 }
 

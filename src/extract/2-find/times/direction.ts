@@ -15,8 +15,9 @@ const DEADLINE_VERBS = new Set(cues.deadlineVerbs);
 const SCHEDULED = new Set(cues.scheduleVerbs);
 const IRREGULAR = new Set(cues.irregularPast);
 
-/** How far a governing verb is looked for, in pieces. */
+/** How far a governing verb is looked for, in pieces: farther after a time, where a long subject may come between. */
 const REACH = 14;
+const REACH_AHEAD = 24;
 /** Marks that end the stretch a verb governs. */
 const WALLS = new Set([';', ':', '“', '”', '"', '(', ')', '—']);
 
@@ -27,7 +28,9 @@ export function directionOf(sentence: Sentence, pieces: Piece[], from: number, t
   if (isPredicate(pieces, before === 'on' ? from - 2 : from - 1)) return 'future';
   const verb = isSubject(sentence, pieces, from, to)
     ? verbAfter(sentence, pieces, to)
-    : (verbBefore(sentence, pieces, from) ?? verbAfter(sentence, pieces, to));
+    : ((opensClause(pieces, from) ? verbAfter(sentence, pieces, to) : null) ??
+      verbBefore(sentence, pieces, from) ??
+      verbAfter(sentence, pieces, to));
   const direction = verb === null ? null : directionOfVerb(pieces, verb);
   if (FUTURE_BEFORE.has(before)) return isOver(pieces, verb, direction) ? 'past' : 'future';
   return direction;
@@ -37,6 +40,11 @@ export function directionOf(sentence: Sentence, pieces: Piece[], from: number, t
 const isPredicate = (pieces: Piece[], at: number) =>
   /^(?:is|are|falls)$/.test(pieces[at]?.lower ?? '') &&
   !/^(?:it|that|this)$/.test(pieces[at - 1]?.lower ?? '');
+
+/** "called them home, and *on 6 January* he signed": a day after "and" is that of the verb after it. */
+const opensClause = (pieces: Piece[], from: number): boolean =>
+  /^(?:on|in|at|by)$/.test(pieces[from - 1]?.lower ?? '') &&
+  /^(?:and|but)$/.test(pieces[from - 2]?.lower ?? '');
 
 /** "…, and Easter is tomorrow": the verb right after it is its own. */
 const isSubject = (sentence: Sentence, pieces: Piece[], from: number, to: number) =>
@@ -62,7 +70,7 @@ const isCause = (pieces: Piece[], i: number): boolean =>
   /^(?:answer|response|reply|retaliation|reaction|return|revenge)$/.test(pieces[i]!.lower);
 
 function verbAfter(sentence: Sentence, pieces: Piece[], to: number): number | null {
-  for (let i = to; i < Math.min(pieces.length, to + REACH); i++) {
+  for (let i = to; i < Math.min(pieces.length, to + REACH_AHEAD); i++) {
     if (WALLS.has(pieces[i]!.text)) return null;
     if (!isVerb(sentence, pieces[i]!) || isAttributive(sentence, pieces, i)) continue;
     const isAuxiliary = MODALS.has(pieces[i]!.lower);

@@ -48,9 +48,8 @@ function enter(first: string, second: string, entry: Entry): void {
 /** Matches of a sentence, in order, not overlapping. */
 export function matchRules(sentence: Sentence, pieces: Piece[]): Match[] {
   const matches: Match[] = [];
-  const names = pieces.map(namesOf);
   for (let at = 0; at < pieces.length;) {
-    const entries = isVerbOver(pieces, at) ? [] : entriesFor(names[at]!, names[at + 1] ?? []);
+    const entries = isVerbOver(pieces, at) ? [] : entriesFor(pieces[at]!, pieces[at + 1]);
     const match = entries.length > 0 ? longestAt(sentence, pieces, at, entries) : null;
     if (match) matches.push(match);
     at = match ? match.to : at + 1;
@@ -81,12 +80,12 @@ function longestAt(
 }
 
 /** The rules that may hold at a piece, by what it is and what the next one is. */
-function entriesFor(names: readonly string[], next: readonly string[]): Entry[] {
+function entriesFor(piece: Piece, next: Piece | undefined): Entry[] {
   const entries: Entry[] = [];
-  for (const first of names) {
+  for (const first of namesOf(piece)) {
     const bySecond = BY_OPENING.get(first);
     if (!bySecond) continue;
-    for (const second of ['', ...next]) entries.push(...(bySecond.get(second) ?? []));
+    for (const second of ['', ...(next ? namesOf(next) : [])]) entries.push(...(bySecond.get(second) ?? []));
   }
   return entries;
 }
