@@ -82,7 +82,9 @@ describe('acts of one side are filed under the countries of their story', () => 
   });
 
   it('without who helps states to agree', () => {
-    expect(filed('Peru and Chile signed a treaty on Monday with the help of Norway.', /Chile/)).toBe('CHL,PER');
+    expect(filed('Peru and Chile signed a treaty on Monday with the help of Norway.', /Chile/)).toBe(
+      'CHL,PER',
+    );
   });
 
   it('of a territory who governs it', () => {
