@@ -2,7 +2,7 @@ import type { ActorMention, Actors, Reading, Sentence, Token } from '../../model
 import type { Person } from '../lexicon/people.ts';
 import { childrenBy } from '../1-read/tree.ts';
 import { Cast, codeOf, type Place } from './cast.ts';
-import { codesAround, pairOf } from './around.ts';
+import { codesAround, coupOf, pairOf } from './around.ts';
 import { findHits, type Scan } from './gazetteer.ts';
 import { findHomelands } from './homelands.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
@@ -29,6 +29,7 @@ export function findActors(reading: Reading): Actors {
     ahead: namesAhead(scans),
     around: codesAround(scans),
     pair: pairOf(scans),
+    coup: coupOf(scans),
     then: null,
   };
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/timeline.ts';
+import { stateOn } from '../lexicon/countries.ts';
 import { GIVEN_NAMES, isWomansName } from '../lexicon/given-names.ts';
 import { termOn, weigh, type Person } from '../lexicon/people.ts';
 import { OFFICES, type Title, type TitleKind } from '../lexicon/titles.ts';
@@ -60,12 +61,18 @@ function resolveInstitution(
     return { actors: [id], form: 'demonym', rule: `${kind} of ${placeName(known)}` };
   }
   if (plural || !definite || !DESCRIBES.test(words)) return null;
-  const id = memory.titled(words)[0] ?? besieged(memory) ?? lastSubject(memory);
+  const id = memory.titled(words)[0] ?? seized(words, context) ?? besieged(memory) ?? lastSubject(memory);
   return id ? { actors: [id], form: 'description', rule: 'the-institution' } : null;
 }
 
 const DESCRIBES =
   /^ministry|(ministry|government|delegation|office|regime|junta|embassy|cabinet|administration)$/;
+
+/** "The junta": of the state where the coup was. */
+function seized(words: string, { cast, coup }: Context): string | undefined {
+  const state = words === 'junta' && coup ? stateOn(coup, cast.day) : undefined;
+  return state && cast.state(state);
+}
 
 /** "The Tamil Tigers offered talks … the government": of the state that a group just named is up against. */
 function besieged(memory: Memory): string | undefined {
