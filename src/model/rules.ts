@@ -7,7 +7,7 @@
 export type PartyRuleName =
   | 'subject' | 'object' | 'indirect' | 'agent' | 'possessor' | 'modifier' | 'object-modifier' | 'instigator'
   | 'giver' | 'moved' | 'left-behind' | 'entered' | 'carrier' | 'circumstance' | 'carried-out' | 'between' | 'wielded' | 'before'
-  | 'before-comma' | 'crowd' | 'affected' | 'halted' | 'participant' | 'answerer' | 'receiver' | 'author' | 'own-victim' | 'asked' | 'statement'
+  | 'before-comma' | 'crowd' | 'affected' | 'halted' | 'conditioned' | 'participant' | 'answerer' | 'receiver' | 'author' | 'own-victim' | 'asked' | 'statement'
   | 'clause' | 'complement' | 'complement-inner' | 'next' | 'post' | 'object-inner' | 'border' | 'soil' | 'shared'
   | 'told-before' | 'publisher' | 'announced' | 'embassy' | 'ruler' | 'denier' | 'told-deed' | 'told' | 'envoy-of'; // prettier-ignore
 

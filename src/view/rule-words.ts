@@ -25,6 +25,7 @@ const PARTY_WORDS: Record<PartyRuleName, string> = {
   crowd: 'the place of the crowd',
   affected: 'whom the sentence says it hit',
   halted: 'on whom the attacks cease',
+  conditioned: 'whose deed the threat is to stop',
   participant: 'who takes part in it',
   answerer: 'who answers it in the same sentence',
   receiver: 'who gets it',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { extractEvents } from '../../src/extract/index.ts';
 import { mergeMentions } from '../../src/extract/4-merge/merge.ts';
 import { tell, type Told } from './mentions.ts';
 
@@ -14,6 +15,19 @@ interface Row {
 const rows = JSON.parse(readFileSync('tests/cases/titles.json', 'utf8')) as Row[];
 const titleOf = ({ text, told, published }: Row) =>
   mergeMentions([tell('a', text, [{ date: published, ...told }], published)]).events[0]!.title;
+
+const sentences = JSON.parse(readFileSync('tests/cases/headlines.json', 'utf8')) as {
+  description: string;
+  text: string;
+  expected: string;
+}[];
+
+describe('headlines of whole sentences', () => {
+  it.each(sentences)('$description: $expected', ({ text, expected }) => {
+    const { events } = extractEvents({ id: 'a', published: '2021-04-15', text });
+    expect(events.map(({ title }) => title)).toEqual([expected]);
+  });
+});
 
 describe('headlines', () => {
   it('has many cases', () => expect(rows.length).toBeGreaterThanOrEqual(80));

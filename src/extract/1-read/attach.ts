@@ -124,7 +124,7 @@ function hostOf(s: State, word: string): number {
     (noun === object || s.chain.includes(object) || object < 0) &&
     !(word === 'of' && (noun !== object || leadsToAnotherOf(s)))
   )
-    return prefersNoun(s, word, verb) ? noun : verb;
+    return prefersNoun(s, word, verb) || isTopicWith(s, noun, word) ? noun : verb;
   return nounHost(s, word) ?? (NOUN_PREPOSITIONS.has(word) ? noun : verb);
 }
 
@@ -137,6 +137,10 @@ function leadsToAnotherOf(s: State): boolean {
 
 /** "held talks in Geneva with Lavrov": the nearest noun whose frame has the preposition. */
 const nounHost = (s: State, word: string) => s.chain.find((noun) => nounTakes(s, noun, word));
+
+/** "conferred on ties *with* the Community": what is talked about has a side of its own. */
+const isTopicWith = (s: State, noun: number, word: string): boolean =>
+  word === 'with' && nounTakes(s, noun, word) && /^(?:on|about|over)$/.test(caseOf(s, noun) ?? '');
 
 /** "received the ambassador to Moscow": where both take it, titles keep their place. */
 const prefersNoun = (s: State, word: string, verb: number) =>

@@ -136,6 +136,12 @@ export function joinVerb(s: State, verb: Group, k: number): void {
 
 /** The clause that "and recalled" goes on: the nearest one with a verb of the same tense, else the nearest with any. */
 function partnerFrame(s: State, verb: Group): number {
+  // "refused to confirm or *deny*": a bare verb goes on an infinitive; "or face" is what the speaker adds.
+  const infinitive =
+    verb.finiteness === 'base' && s.coord >= 0 && s.tokens[verb.head]!.lemma !== 'face'
+      ? s.stack.findLastIndex(({ group }) => group?.finiteness === 'to')
+      : -1;
+  if (infinitive >= 0) return infinitive;
   for (let k = s.stack.length - 1; k >= 0; k--) if (isPartner(s, s.stack[k]!, verb)) return k;
   for (let k = s.stack.length - 1; k >= 0; k--)
     if (s.stack[k]!.group && /^(?:finite|ed|base)$/.test(s.stack[k]!.group!.finiteness)) return k;

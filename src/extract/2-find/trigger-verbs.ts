@@ -255,8 +255,14 @@ function hasPrep(scene: Scene, { preps }: Entry, i: number, object: number): boo
         !TIMES.has(scene.tokens[phrase.object]!.lower) &&
         pick(scene, nouns, phrase.object) >= 0,
     );
-  return preps.some(fits) || preps.some((prep) => prepAhead(scene, prep, i));
+  return preps.some(fits) || preps.some((prep) => isGerundLed(scene, prep, i) || prepAhead(scene, prep, i));
 }
+
+/** "charged Cuba *with spreading* it": a preposition may lead to a deed. */
+const isGerundLed = ({ tokens }: Scene, { preposition, nouns }: Entry['preps'][number], i: number): boolean =>
+  preposition === 'with' &&
+  nouns.any &&
+  childrenBy(tokens, i, 'advcl').some((deed) => tokens[childBy(tokens, deed, 'mark')]?.lower === preposition);
 
 /** Where grammar hangs the phrase elsewhere: the preposition and its noun in the words that follow. */
 function prepAhead(scene: Scene, { preposition, nouns }: Entry['preps'][number], i: number): boolean {

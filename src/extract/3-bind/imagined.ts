@@ -108,6 +108,13 @@ export const isTopic = (tokens: Token[], i: number): boolean =>
   !/^(?:go|keep|carry|push|press)$/.test(tokens[i - 2]!.lemma) &&
   tokens[i - 2]!.tag !== 'PUNCT';
 
+/** "neither *confirmed nor denied* that", "would not *confirm or deny*": nobody says anything. */
+export const isLeftOpen = (tokens: Token[], verb: number): boolean =>
+  /^(?:deny|confirm)$/.test(tokens[verb]!.lemma) &&
+  [tokens[verb]!.head, ...childrenBy(tokens, verb, 'conj')].some(
+    (at) => at >= 0 && /^(?:deny|confirm)$/.test(tokens[at]!.lemma),
+  );
+
 /** "was asked *whether* he believed": a question, no demand. */
 export const asksWhether = (tokens: Token[], i: number): boolean =>
   tokens[i]!.lemma === 'ask' &&

@@ -16,7 +16,7 @@ import {
   subjectOf,
 } from '../1-read/tree.ts';
 import {
-  isAsked, isDenied, isFiction, isGivenUp, isGuess, isImagined, isOnPaper, isPolled, isProvision, isYetTo,
+  isAsked, isDenied, isFiction, isGivenUp, isGuess, isImagined, isLeftOpen, isOnPaper, isPolled, isProvision, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isDisputing } from '../2-find/disputed.ts';
 import { isHearsay, isRumour, isToldBySome } from './hearsay.ts';
@@ -164,6 +164,7 @@ function effectOfInstigation(tokens: Token[], { type, head }: TriggerMention, ab
 function effectOfWord(tokens: Token[], above: number, act: number): Effect | null {
   const { lemma, tag } = tokens[above]!;
   const { relation } = tokens[act]!;
+  if (isLeftOpen(tokens, above)) return 'none';
   if (tag === 'NOUN' && relation === 'acl' && isDenied(tokens, above)) return 'none';
   if (tag === 'PROPN' && above === 0) return NOUNS.get(lemma.replace(/s$/, '')) ?? null;
   if (tag === 'NOUN' && isOnPaper(tokens, act)) return 'none';

@@ -4,6 +4,7 @@ import { childBy, childrenBy, pathToRoot, prepositionOf, subjectOf, subtreeOf } 
 import words from '../lexicon/role-words.json' with { type: 'json' };
 import type { ActorMention, Slot, TriggerMention } from '../../model/mention.ts';
 import { argumentsOf, complementArguments, isThirdParty } from './arguments.ts';
+import { conditionedOn, haltedOn } from './conditions.ts';
 import { affectedBy, answererOf } from './instigation.ts';
 import { innerParties, isTown, partiesOf, type Excluded } from './parties.ts';
 import type { Scene } from './scene.ts';
@@ -24,7 +25,7 @@ export const filled = (mentions: ActorMention[], slot: PartyRule): Filled | null
 export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   if (isAskedAtHome(scene, trigger, not)) return null;
   const ways: Finder[] = [
-    inStatement, inClause, halted, inComplement, nextTo, affected, answerer, receiver, asked, author, ownVictim, atPost, inObject, toldThat,
+    inStatement, inClause, halted, inComplement, conditioned, nextTo, affected, answerer, receiver, asked, author, ownVictim, atPost, inObject, toldThat,
     atBorder, atPlace, atEmbassy, ruler,
   ]; // prettier-ignore
   for (const way of ways) {
@@ -34,15 +35,9 @@ export function hiddenTarget(scene: Scene, trigger: TriggerMention, not: Exclude
   return null;
 }
 
-/** "ordered a halt to operations against *Georgia*", "halted its offensive against *UNITA*": on whom the guns fall silent. */
-function halted(scene: Scene, { type, mode, form, head }: TriggerMention, not: Excluded): Filled | null {
-  if (type !== 'RETREAT' || mode !== 'ceasefire' || form === 'noun') return null;
-  const { tokens } = scene;
-  const [, last] = subtreeOf(tokens, head);
-  const at = tokens.findIndex(({ lower }, i) => i > head && i <= last && lower === 'against');
-  return at < 0 ? null : filled(partiesOf(scene, tokens[at]!.head, not), 'halted');
-}
-
+const halted: Finder = (scene, trigger, not) => filled(haltedOn(scene, trigger, not), 'halted');
+const conditioned: Finder = (scene, trigger, not) =>
+  filled(conditionedOn(scene, trigger, not), 'conditioned');
 const affected: Finder = (scene, trigger, not) => filled(affectedBy(scene, trigger, not), 'affected');
 const answerer: Finder = (scene, trigger, not) => filled(answererOf(scene, trigger, not), 'answerer');
 

@@ -1,4 +1,5 @@
 /** What the sentence itself says an act is done to, aims at and is about, as far as it fits into a headline. */
+import { isBaseForm } from '../1-read/forms.ts';
 import {
   childrenBy,
   childrenOf,
@@ -20,7 +21,8 @@ const MOST = 10;
 export function topicWords({ text, mention }: Account, kind: 'over' | 'about'): string | null {
   if (!mention.topic) return null;
   const words = borrow(text.slice(mention.topic.start, mention.topic.end));
-  return words && OPENS[kind].test(words) && !/^for \S+ing$/.test(words) ? words : null;
+  const isOthers = /\b(?:his|her|their|its)\b/.test(text.slice(mention.topic.start + 4, mention.topic.end));
+  return words && OPENS[kind].test(words) && !/^for \S+ing$/.test(words) && !isOthers ? words : null;
 }
 
 const OPENS = {
@@ -60,7 +62,7 @@ export function aimWords(account: Account): string | null {
   if (form === 'noun') return null;
   for (const verb of childrenBy(tokens, head, 'xcomp', 'ccomp', 'advcl', 'acl')) {
     const to = childrenOf(tokens, verb).find((at) => at < verb && at > head && tokens[at]!.lower === 'to');
-    if (to === undefined || tokens[verb]!.lower !== tokens[verb]!.lemma) continue;
+    if (to === undefined || !isBaseForm(tokens[verb]!)) continue;
     // "stopped, only to resume": what came of it is no aim.
     if (tokens[to - 1]!.lower === 'only') continue;
     const words = verbPhrase(account, to, verb);
@@ -139,10 +141,11 @@ export function subjectWords(account: Account): { text: string; isPlural: boolea
 
 /** Verbs that say nothing without what follows them further on. */
 const EMPTY = new Set([
-  'make', 'take', 'have', 'give', 'get', 'put', 'say', 'tell', 'bring', 'come', 'go', 'call', 'see', 'keep', 'leave', 'ask',
+  'make', 'take', 'have', 'give', 'get', 'put', 'say', 'tell', 'bring', 'come', 'go', 'call', 'see', 'keep', 'leave', 'ask', 'order',
 ]); // prettier-ignore
 
-function phrase(
+/** The text from one token to another; null where it leans on other sentences, is cut or has verbs of its own. */
+export function phrase(
   { text, sentence: { tokens } }: Account,
   first: number,
   last: number,
@@ -150,10 +153,14 @@ function phrase(
 ): string | null {
   if (first > last || last - first >= MOST || isCut(tokens, last)) return null;
   const inside = tokens.slice(first, last + 1);
-  const verbs = inside.filter(({ tag }) => tag === 'VERB' || tag === 'AUX').length;
-  if (verbs > (hasVerb ? 1 : 0) || inside.some(({ tag }) => tag === 'PRON' || tag === 'SCONJ')) return null;
+  const verbs = inside.filter(({ tag, relation }) => tag === 'VERB' && relation !== 'amod').length;
+  if (verbs > (hasVerb ? 1 : 0) || inside.some((token) => leans(token) || (!hasVerb && token.tag === 'AUX')))
+    return null;
   return borrow(text.slice(inside[0]!.start, inside.at(-1)!.end));
 }
+
+/** "it", "who", "because": words of other clauses; "its" goes as articles do. */
+const leans = ({ tag, relation }: Token) => (tag === 'PRON' && relation !== 'nmod:poss') || tag === 'SCONJ';
 
 /** Whether the phrase would be cut in the middle: a noun goes on with a noun, a verb with whatever it needs. */
 function isCut(tokens: Token[], last: number): boolean {
@@ -163,7 +170,7 @@ function isCut(tokens: Token[], last: number): boolean {
 }
 
 /** Where a noun phrase ends: with its "of" phrase, without what else hangs on it. */
-function endOf(tokens: Token[], head: number): number {
+export function endOf(tokens: Token[], head: number): number {
   const isOf = tokens[head + 1]?.lower === 'of';
   const right = childrenOf(tokens, head).filter((at) => {
     const { relation } = tokens[at]!;

@@ -12,6 +12,7 @@ import {
   ownWords,
   topicWords,
 } from './headline-phrases.ts';
+import { saidWords, toldWords, vowWords } from './headline-clauses.ts';
 import { countThings, spell } from './headline-things.ts';
 
 /** Words by slot, looked for when a template asks; null where the text gives none. `isMeddling`: the text speaks of elections or affairs interfered in. */
@@ -94,6 +95,15 @@ export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: R
     },
     get own() {
       return ownWords(lead, object, aim);
+    },
+    get told() {
+      return toldWords(lead);
+    },
+    get said() {
+      return saidWords(lead);
+    },
+    get vow() {
+      return vowWords(lead);
     },
     get leaving() {
       return leavingWords(lead, object);
