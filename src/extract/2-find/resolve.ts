@@ -225,11 +225,7 @@ function whoIs(phrase: Phrase, place: Place | null, context: Context): Found | n
     );
     memory.meet(
       cast.byId.get(id)!,
-      [
-        surname,
-        name,
-        ...(NOBLE.test(phrase.words) || FAMILY_FIRST.test(codeOf(owner) ?? '') ? [name.split(' ')[0]!] : []),
-      ],
+      [surname, name, ...(isCalledFirst(phrase.words, name, owner) ? [name.split(' ')[0]!] : [])],
       phrase.title,
       /^(Mrs|Ms|Queen|Princess|Baroness|Lady|Dame)\b/.test(phrase.words),
     );
@@ -240,6 +236,13 @@ function whoIs(phrase: Phrase, place: Place | null, context: Context): Found | n
 
 /** Sheikhs and princes are called by their first names later. */
 const NOBLE = /\b(Sheikh|Shaikh|Prince|Princess|King|Queen|Sir|Dame|Emir|Sultan|Imam|Ayatollah)\b/;
+
+const isCalledFirst = (words: string, name: string, owner: Place | null): boolean =>
+  NOBLE.test(words) || FAMILY_FIRST.test(codeOf(owner) ?? '') || KOREAN.test(name);
+
+/** Family names that stand first, where nobody says of which state: "Ambassador *Kang* Chol". */
+const KOREAN =
+  /^(?:Kang|Kim|Ri|Pak|Choe|Choi|Jong|Jang|Hwang|Yun|Yoon|Nam|Ryu|Sin|Paek|Kwon|Hyon) \p{Lu}\p{Ll}{1,5}(?:[- ]\p{L}\p{Ll}{1,5})?$/u;
 
 const FAMILY_FIRST = /^(CHN|TWN|KOR|PRK|VNM|HKG|SGP|KHM|MAC)$/;
 
