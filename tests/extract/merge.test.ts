@@ -73,6 +73,20 @@ describe('acts of one side are filed under the countries of their story', () => 
     expect(filed(`${dispute}${'The rain went on. '.repeat(5)}${exit}`, /UN withdraws/)).toBe('');
   });
 
+  it('of sanctions without an object the one state that the article is about', () => {
+    const coup = 'Soldiers seized power in Togo. Togo’s parliament met. Togo shut its airports. ';
+    const all = countriesOf(`${coup}Spain and Italy recalled their envoys.`, '1986-05-10');
+    expect(all.find(({ parties }) => parties.includes('spain'))?.countries).toEqual(['ESP', 'ITA', 'TGO']);
+    const pair = countriesOf('Mali thanked Togo. Spain and Italy recalled their envoys.', '1986-05-10');
+    expect(pair.find(({ parties }) => parties.includes('spain'))?.countries).toEqual(['ESP', 'ITA']);
+  });
+
+  it('without who helps states to agree', () => {
+    expect(filed('Peru and Chile signed a treaty on Monday with the help of Norway.', /Chile/)).toBe(
+      'CHL,PER',
+    );
+  });
+
   it('of a territory who governs it', () => {
     expect(filed('Spain accused Gibraltar of smuggling on Monday.', /smuggling/)).toBe('ESP,GBR');
     expect(filed('Spain accused Hong Kong of smuggling on Monday.', /smuggling/)).toBe('ESP,HKG');

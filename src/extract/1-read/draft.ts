@@ -70,17 +70,12 @@ function connect(
   reaches: Int8Array,
   tokens: Token[],
 ) {
-  const path: number[] = [];
   let at = i;
-  while (reaches[at] === 0 && head[at]! >= 0) {
-    reaches[at] = 1;
-    path.push(at);
-    at = head[at]!;
-  }
-  if (reaches[at] !== 2) {
-    head[at] = root;
-    relation[at] = tokens[at]!.tag === 'PUNCT' ? 'punct' : relation[at] === 'dep' ? 'dep' : relation[at]!;
-    reaches[at] = 2;
-  }
-  for (const step of path) reaches[step] = 2;
+  for (; reaches[at] === 0 && head[at]! >= 0; at = head[at]!) reaches[at] = 1;
+  const isLoose = reaches[at] !== 2;
+  for (let step = i; reaches[step] === 1; step = head[step]!) reaches[step] = 2;
+  if (!isLoose) return;
+  head[at] = root;
+  if (tokens[at]!.tag === 'PUNCT') relation[at] = 'punct';
+  reaches[at] = 2;
 }

@@ -11,6 +11,7 @@ const MARKS = new Set(words.marks);
 const RELATIVES = new Set(words.relatives);
 const PHRASAL = new Set(words.phrasalPrepositions);
 const CLAUSE_ADVERBS = new Set(words.clauseAdverbs);
+const ADVERB_STARTS = new Set(words.clauseAdverbs.map((phrase) => phrase.split(' ')[0]!));
 const PHRASAL_STARTS = new Set(words.phrasalPrepositions.map((phrase) => phrase.split(' ')[0]!));
 
 /** Cuts a sentence into groups, in order, without gaps. */
@@ -72,7 +73,8 @@ function phrasalPreposition(draft: Draft, i: number): Group | null {
 function clauseAdverb(draft: Draft, i: number): Group | null {
   const { tokens } = draft;
   const next = tokens[i + 1];
-  if (!next || !CLAUSE_ADVERBS.has(`${tokens[i]!.lower} ${next.lower}`)) return null;
+  if (!next || !ADVERB_STARTS.has(tokens[i]!.lower)) return null;
+  if (!CLAUSE_ADVERBS.has(`${tokens[i]!.lower} ${next.lower}`)) return null;
   if (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[i + 2]?.tag ?? '')) return null;
   link(draft, i + 1, i, 'fixed');
   return plain('adverb', i, i + 1, i);

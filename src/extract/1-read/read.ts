@@ -34,7 +34,7 @@ function readSentences(text: string, block: Block, number: number): Sentence[] {
   const quotes = readQuotes(block.text, block.start);
   const dateline = readDateline(block.text);
   const length = dateline?.length ?? 0;
-  const filed = readTokens(block.text.slice(0, length), block.start).flat();
+  const filed = dateline ? readTokens(block.text.slice(0, length), block.start).flat() : [];
   const told = readTokens(block.text.slice(length), block.start + length);
   return [...(filed.length ? [filed] : []), ...told].map((tokens) => {
     const span = spanOf(tokens);

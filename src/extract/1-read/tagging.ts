@@ -74,7 +74,8 @@ export function repairTags(tokens: Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
     if (isSurname(tokens, i) || isPlaceName(tokens, i)) tokens[i]!.tag = 'PROPN';
     if (i === 0) repairOpener(tokens);
-    for (const rule of rulesOf(tokens[i]!.lower)) if (fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
+    for (const rule of rulesOf(tokens[i]!.lower))
+      if (rule.tags.includes(tokens[i]!.tag) && fits(rule, tokens, i)) tokens[i]!.tag = rule.to as Tag;
     repairLemma(tokens[i]!);
   }
   setNamingsAside(tokens);
@@ -137,9 +138,9 @@ function isPlaceName(tokens: Token[], i: number): boolean {
 }
 const PLACING = /^(?:in|at|off|near|from|outside|around|above|over|into|towards?)$/;
 
+/** Whether a rule for the word and its tag holds where it stands. */
 function fits(rule: Rule, tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (!rule.tags.includes(token.tag)) return false;
   if (rule.ending && !hasEnding(token, rule.ending)) return false;
   if (rule.cased && token.text !== rule.cased) return false;
   if (rule.forms && !rule.forms.includes(formOf(token.lower, stemOf(token.lower)))) return false;

@@ -7,6 +7,9 @@ import { plain, type Group } from './group.ts';
 const WEEKDAYS = new Set(words.weekdays);
 const MONTHS = new Set(words.months);
 const PERIODS = new Set(words.timeNouns.filter((noun) => !/^to|^yester|time/.test(noun)));
+const POINTERS = new Set(['that', 'this', 'last', 'next']);
+const AMOUNTS = new Set(['a', 'several', 'some', 'many', 'few']);
+const UNITS = new Set(['minutes', 'hours', 'days', 'weeks', 'months', 'years', 'decades']);
 const PART = /^(?:morning|afternoon|evening|night)$/;
 
 /** A time without an article: its tokens from the one asked for to `last`, and the one that heads it. */
@@ -35,8 +38,9 @@ const relationOf = ({ tag, text }: Token) =>
   text === ',' ? 'punct' : tag === 'NUM' ? 'nummod' : tag === 'DET' || tag === 'PRON' ? 'det' : 'amod';
 
 function findTime(tokens: Token[], i: number): Found | null {
-  const [lower, next] = [tokens[i]!.lower, tokens[i + 1]?.lower ?? ''];
-  if (/^(?:that|this|last|next)$/.test(lower)) return atName(tokens, i + 1);
+  const { lower } = tokens[i]!;
+  const next = tokens[i + 1]?.lower ?? '';
+  if (POINTERS.has(lower)) return atName(tokens, i + 1);
   if (lower === 'the' && /^(?:same|following|next|previous)$/.test(next)) return atName(tokens, i + 2);
   if (lower === 'the' && /^(?:day|week|month|year|decade)$/.test(next) && tokens[i + 2]?.tag === 'PROPN')
     return { last: i + 1, head: i + 1, isClosed: true };
@@ -48,14 +52,13 @@ function findTime(tokens: Token[], i: number): Found | null {
 /** "For *three days* Iraqi guns shelled Basra", "within *hours* he was gone". */
 function duration(tokens: Token[], i: number): Found | null {
   const { tag, lower } = tokens[i]!;
-  const isCount = tag === 'NUM' || /^(?:a|several|some|many|few)$/.test(lower);
+  const isCount = tag === 'NUM' || AMOUNTS.has(lower);
   const few = isCount && /^(?:few|couple|of|more|long)$/.test(tokens[i + 1]?.lower ?? '') ? 1 : 0;
   const at = isCount ? i + 1 + few : i;
-  return UNITS.test(tokens[at]?.lower ?? '') && tokens[at]!.tag === 'NOUN'
+  return UNITS.has(tokens[at]?.lower ?? '') && tokens[at]!.tag === 'NOUN'
     ? { last: at, head: at, isClosed: true }
     : null;
 }
-const UNITS = /^(?:minutes|hours|days|weeks|months|years|decades)$/;
 
 /** "night", "Friday", "Friday evening", "March" after "that", "last", "the following". */
 function atName(tokens: Token[], at: number, isClosed = true): Found | null {
@@ -69,7 +72,7 @@ function atName(tokens: Token[], at: number, isClosed = true): Found | null {
 /** "June 20", "20 June 1991", "June 20, 1991", "June 1991", "June". */
 function monthAndDay(tokens: Token[], i: number): Found | null {
   const isMonth = (k: number) => MONTHS.has(tokens[k]?.lower ?? '') && tokens[k]!.tag === 'PROPN';
-  const head = isMonth(i) ? i : isDay(tokens[i]) && isMonth(i + 1) ? i + 1 : -1;
+  const head = isMonth(i) ? i : isMonth(i + 1) && isDay(tokens[i]) ? i + 1 : -1;
   if (head < 0) return null;
   let last = head === i && isDay(tokens[i + 1]) ? i + 1 : head;
   const hasComma = tokens[last + 1]?.text === ',';

@@ -2,7 +2,7 @@ import type { ActorMention, Actors, Reading, Sentence, Token } from '../../model
 import type { Person } from '../lexicon/people.ts';
 import { childrenBy } from '../1-read/tree.ts';
 import { Cast, codeOf, type Place } from './cast.ts';
-import { codesAround, pairOf } from './around.ts';
+import { codesAround, coupOf, pairOf } from './around.ts';
 import { findHits, type Scan } from './gazetteer.ts';
 import { findHomelands } from './homelands.ts';
 import { dropHomonyms, isTitleCase } from './homonyms.ts';
@@ -29,6 +29,7 @@ export function findActors(reading: Reading): Actors {
     ahead: namesAhead(scans),
     around: codesAround(scans),
     pair: pairOf(scans),
+    coup: coupOf(scans),
     then: null,
   };
 
@@ -206,9 +207,13 @@ function venueOf({ nation }: Phrase, context: Context): string | null {
   return first && others.length === 0 ? context.cast.state(first.state) : null;
 }
 
+const PLACE_BEFORE = /^(?:San|Santa|Santo|São|Saint|Fort|Port|Puerto|Mount|Lake|Cape|El|Los|Las)$/;
+
 /** A lone capitalized word is a surname only where it is no first word of something else. */
 function isLikelyName({ tokens, titleCase }: Scan, { first, last, name, persons, title }: Phrase): boolean {
   if (persons.length > 0 || title) return true;
+  // "San *Antonio*", "Port *Arthur*" are places.
+  if (first === last && PLACE_BEFORE.test(tokens[first - 1]?.text ?? '')) return false;
   const token = tokens[first]!;
   if (first === last && /^(May|Will|Mark|Bill|Hope|So|He|An|No|To|La|Le)$/.test(name!)) {
     const next = tokens[first + 1];

@@ -26,10 +26,24 @@ const LEAD = 1.5;
 /** The two states, by code, that an article names far more often than any third; null where there are no such two. */
 export function pairOf(scans: Scan[]): [string, string] | null {
   const counts = new Map<string, number>();
-  const codes = scans.flatMap(({ hits }) =>
-    hits.map(({ senses: [first] }) => (first?.is === 'state' ? first.state.code : '')),
-  );
+  const codes = scans.flatMap(({ hits }) => hits.map(codeOfHit));
   for (const code of codes) if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   const [first, second, third] = [...counts].sort(([, a], [, b]) => b - a);
   return first && second && second[1] >= LEAD * (third?.[1] ?? 1) ? [first[0], second[0]] : null;
 }
+
+const COUP = /^(?:coup|junta|putsch|putschist|mutineer)s?$/;
+
+/** The state, by code, in whose sentences soldiers seize power: "the *coup* in *Niger*"; null where there is none. */
+export function coupOf(scans: Scan[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { tokens, hits } of scans)
+    if (tokens.some(({ lower }) => COUP.test(lower)))
+      for (const code of new Set(hits.map(codeOfHit)))
+        if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+const codeOfHit = ({ senses: [first] }: Scan['hits'][number]): string =>
+  first?.is === 'state' ? first.state.code : '';

@@ -13,6 +13,8 @@ export interface Context {
   around: ReadonlySet<string>;
   /** The two states that the whole article is about, by code; null where that is open. */
   pair: [string, string] | null;
+  /** The state, by code, where soldiers seized power, if the article tells of a coup. */
+  coup: string | null;
   /** When the sentence at hand plays, where it tells of another time than the day of the article. */
   then: ToldDay | null;
 }

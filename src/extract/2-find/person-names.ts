@@ -44,11 +44,19 @@ export function nameEnd(scan: Scan, from: number): number {
     if (i > from && (isJoint || NAME_PARTICLES.has(token.lower))) continue;
     const isSecondHalf =
       last > from && tokens[i - 1]!.text === '-' && /^\p{Ll}+$/u.test(token.text) && !SUFFIX.test(token.text);
-    if (!isSecondHalf && (!isNameWord(scan, i) || isOther(at.get(i), i, from))) break;
+    if (!isSecondHalf && (!isNameWord(scan, i) || (isOther(at.get(i), i, from) && !isFirstHalf(tokens, i))))
+      break;
     last = i;
   }
   return last >= from && NO_PERSON.has(tokens[last]!.text) ? from - 1 : last;
 }
+
+/** "*Amir*-Abdollahian": half of a name. */
+export const isFirstHalf = (tokens: Token[], last: number): boolean =>
+  tokens[last + 1]?.text === '-' &&
+  tokens[last + 1]!.start === tokens[last]!.end &&
+  tokens[last + 2]?.start === tokens[last + 1]!.end &&
+  isCapital(tokens[last + 2]);
 
 /** States, bodies and titles end a name: "Putin US", "Blinken Foreign Minister". */
 function isOther(hit: Scan['hits'][number] | undefined, i: number, from: number): boolean {

@@ -2,7 +2,7 @@ import type { Token } from '../../model/mention.ts';
 import type { Person } from '../lexicon/people.ts';
 import { FORMER, OFFICES, TITLE_ADJECTIVES, type Title, type TitleKind } from '../lexicon/titles.ts';
 import type { Scan, Sense } from './gazetteer.ts';
-import { isCapital, nameEnd } from './person-names.ts';
+import { isCapital, isFirstHalf, nameEnd } from './person-names.ts';
 
 /** A state as a phrase gives it: the senses are alternatives ("Moscow": Russia or the Soviet Union). */
 export interface Nation {
@@ -42,9 +42,10 @@ export function readNation({ tokens, at }: Scan, i: number): Nation | null {
   return { senses, first: i, last: hit.last, possessive };
 }
 
-function titleAt({ at }: Scan, i: number, afterNation = false): TitleHit | null {
+function titleAt({ at, tokens }: Scan, i: number, afterNation = false): TitleHit | null {
   const hit = at.get(i);
-  if (!hit || (!afterNation && hit.senses.some(({ is }) => is === 'body' || is === 'state'))) return null;
+  if (!hit || isFirstHalf(tokens, hit.last)) return null;
+  if (!afterNation && hit.senses.some(({ is }) => is === 'body' || is === 'state')) return null;
   const sense = hit.senses.find((one) => one.is === 'title');
   return sense ? { last: hit.last, title: sense.title, plural: sense.plural } : null;
 }
@@ -84,6 +85,8 @@ function readTitles(scan: Scan, from: number, afterNation: boolean): Titles | nu
   let former = false;
   for (let at = from; ; at = found.last + 1) {
     const skipped = skipAdjectives(scan, at);
+    // "Ivorian soldiers *ousted* President Bedie": a deed of many, no adjective of the one.
+    if (found?.plural && skipped.next > at) return found;
     former ||= skipped.former;
     const one = titleAt(scan, skipped.next, afterNation && !found);
     if (!one) return found;

@@ -22,6 +22,7 @@ export function foldWord(word: string): string {
 }
 
 function shapeOf(word: string): Piece['shape'] {
+  if (SIMPLE.test(word)) return word === word.toLowerCase() ? 'lower' : 'title';
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (!letters) return 'other';
   if (letters === letters.toLowerCase()) return 'lower';
@@ -52,6 +53,7 @@ export function piecesOf(tokens: Token[]): Piece[] {
 }
 
 function partsOf(text: string): Omit<Piece, 'token'>[] {
+  if (SIMPLE.test(text)) return [{ key: text.toLowerCase(), shape: shapeOf(text) }];
   return text
     .split(/(?<=\p{L})[-‐‑–](?=\p{L})/u)
     .flatMap((word) => word.split(/(?=[’']s$)|(?<=^(?:[dl]|qu))[’'](?=\p{L})/iu))

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/timeline.ts';
+import { stateOn } from '../lexicon/countries.ts';
 import { GIVEN_NAMES, isWomansName } from '../lexicon/given-names.ts';
 import { termOn, weigh, type Person } from '../lexicon/people.ts';
 import { OFFICES, type Title, type TitleKind } from '../lexicon/titles.ts';
@@ -60,12 +61,18 @@ function resolveInstitution(
     return { actors: [id], form: 'demonym', rule: `${kind} of ${placeName(known)}` };
   }
   if (plural || !definite || !DESCRIBES.test(words)) return null;
-  const id = memory.titled(words)[0] ?? besieged(memory) ?? lastSubject(memory);
+  const id = memory.titled(words)[0] ?? seized(words, context) ?? besieged(memory) ?? lastSubject(memory);
   return id ? { actors: [id], form: 'description', rule: 'the-institution' } : null;
 }
 
 const DESCRIBES =
   /^ministry|(ministry|government|delegation|office|regime|junta|embassy|cabinet|administration)$/;
+
+/** "The junta": of the state where the coup was. */
+function seized(words: string, { cast, coup }: Context): string | undefined {
+  const state = words === 'junta' && coup ? stateOn(coup, cast.day) : undefined;
+  return state && cast.state(state);
+}
 
 /** "The Tamil Tigers offered talks … the government": of the state that a group just named is up against. */
 function besieged(memory: Memory): string | undefined {
@@ -218,11 +225,7 @@ function whoIs(phrase: Phrase, place: Place | null, context: Context): Found | n
     );
     memory.meet(
       cast.byId.get(id)!,
-      [
-        surname,
-        name,
-        ...(NOBLE.test(phrase.words) || FAMILY_FIRST.test(codeOf(owner) ?? '') ? [name.split(' ')[0]!] : []),
-      ],
+      [surname, name, ...(isCalledFirst(phrase.words, name, owner) ? [name.split(' ')[0]!] : [])],
       phrase.title,
       /^(Mrs|Ms|Queen|Princess|Baroness|Lady|Dame)\b/.test(phrase.words),
     );
@@ -233,6 +236,13 @@ function whoIs(phrase: Phrase, place: Place | null, context: Context): Found | n
 
 /** Sheikhs and princes are called by their first names later. */
 const NOBLE = /\b(Sheikh|Shaikh|Prince|Princess|King|Queen|Sir|Dame|Emir|Sultan|Imam|Ayatollah)\b/;
+
+const isCalledFirst = (words: string, name: string, owner: Place | null): boolean =>
+  NOBLE.test(words) || FAMILY_FIRST.test(codeOf(owner) ?? '') || KOREAN.test(name);
+
+/** Family names that stand first, where nobody says of which state: "Ambassador *Kang* Chol". */
+const KOREAN =
+  /^(?:Kang|Kim|Ri|Pak|Choe|Choi|Jong|Jang|Hwang|Yun|Yoon|Nam|Ryu|Sin|Paek|Kwon|Hyon) \p{Lu}\p{Ll}{1,5}(?:[- ]\p{L}\p{Ll}{1,5})?$/u;
 
 const FAMILY_FIRST = /^(CHN|TWN|KOR|PRK|VNM|HKG|SGP|KHM|MAC)$/;
 

@@ -73,6 +73,8 @@ interface Row {
   nounPreps?: string;
   nounOf?: string;
   nounFrom?: string;
+  /** What the noun is "on": "strikes *on bases*", where "the strikes on Monday" are of workers. */
+  nounOn?: string;
 }
 
 /** Words that a check accepts; `actors` are kinds of actors, "actor" for any, "number" for a count ("expelled *four*"), "name" for any name. */
@@ -129,7 +131,7 @@ function readSet(list: string): WordSet {
 
 const CHECKED = [
   'object', 'notObject', 'objectModifier', 'joint', 'iobj', 'subject', 'notSubject', 'notPrep', 'inf', 'notInf', 'comp', 'notClause', 'adverb', 'nounPreps',
-  'nounOf', 'nounFrom',
+  'nounOf', 'nounFrom', 'nounOn',
 ] as const; // prettier-ignore
 
 function readEntry(type: EventType, row: Row, number: number): Entry {

@@ -22,6 +22,8 @@ export function matchNoun(scene: Scene, entry: Entry, i: number): boolean {
   if (of && !hasNoun(scene, i, of, 'of')) return false;
   const from = entry.sets.nounFrom;
   if (from && !hasNoun(scene, i, from, 'from')) return false;
+  const on = entry.sets.nounOn;
+  if (on && !isOn(scene, i, on)) return false;
   const preps = entry.sets.nounPreps;
   if (
     preps &&
@@ -31,6 +33,11 @@ export function matchNoun(scene: Scene, entry: Entry, i: number): boolean {
     return false;
   return isAnchored(scene, i);
 }
+
+const isOn = (scene: Scene, i: number, set: WordSet): boolean =>
+  prepsOf(scene.tokens, i).some(
+    ({ preposition, object }) => preposition === 'on' && pick(scene, set, object) >= 0,
+  );
 
 /** "recall of its ambassador" where grammar hangs the noun elsewhere. */
 function nounAhead({ tokens }: Scene, set: WordSet, i: number, preposition: string): boolean {

@@ -45,7 +45,7 @@ const DAYS = new Set([...grammarWords.weekdays, ...grammarWords.months]);
 /** Is token `i` what `set` asks for: its lemma, its form, or the kind of actor that it names? */
 export function isIn(scene: Scene, set: WordSet, i: number): boolean {
   const { lemma, lower, relation } = scene.tokens[i]!;
-  if (set.any || set.words.has(lemma) || set.words.has(lower)) return true;
+  if (set.any || set.words.has(lemma) || (lower !== lemma && set.words.has(lower))) return true;
   // "*Crowds* gathered", "70,000 Revolutionary *Guards*": a capital hides that it is a plural.
   if ((i === 0 || scene.tokens[i]!.tag === 'PROPN') && set.words.has(lower.replace(/s$/, ''))) return true;
   if (set.actors.size === 0 || relation === 'compound') return false;

@@ -164,12 +164,17 @@ function hostOf(tokens: Token[], one: Found, above: Map<number, Found>): Found |
     const { head, relation } = tokens[at]!;
     if (head < 0 || relation === 'acl:relcl') return null;
     const host = above.get(head);
-    if (relation === 'parataxis') return host && at > head && at <= head + 6 ? host : null;
+    // "said: …" takes in what follows; "rejected the plan*;* Iran accepted" does not.
+    if (relation === 'parataxis')
+      return host && at > head && at <= head + 6 && !hasStop(tokens, head, at) ? host : null;
     if (host && host !== one && leadsIn(tokens, at) && !isUnanswered(tokens, host)) return host;
     at = head;
   }
   return null;
 }
+
+const hasStop = (tokens: Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => text === ';');
 
 /** "has not yet accepted the *offer to meet*": what was not taken up still stands. */
 const isUnanswered = (tokens: Token[], { trigger }: Found): boolean =>

@@ -35,7 +35,7 @@ export function matchVerb(scene: Scene, entry: Entry, i: number, undergoer: numb
   if (row.alone && !standsPlain(scene, i)) return null;
   if (row.together && !isDoneTogether(scene, i)) return null;
   if (row.finite && !isFinite(scene.tokens[i]!)) return null;
-  if (row.ends && !endsClause(scene.tokens[i + 1])) return null;
+  if (row.ends && !endsClause(scene.tokens, i + 1)) return null;
   if (row.light && object >= 0 && object < i && isOnlyNamed(scene.tokens, i)) return null;
   return { words: row.light && object >= 0 ? [i, object].sort((a, b) => a - b) : [i], object };
 }
@@ -51,8 +51,13 @@ const isOnlyNamed = (tokens: Token[], i: number): boolean =>
 /** "the internationally *recognised* government": what an adverb and a participle say of a noun is how it is, no act. */
 export const describes = (tokens: Token[], i: number) =>
   (tokens[i]!.relation === 'amod' &&
-    ((tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly')) || isTourist(tokens, i))) ||
+    ((tokens[i - 1]?.tag === 'ADV' && tokens[i - 1]!.lower.endsWith('ly')) ||
+      HELD.test(tokens[i]!.lower) ||
+      isTourist(tokens, i))) ||
   isSpan(tokens, i);
+
+/** "the *occupied* Gaza Strip": how a land is called. */
+const HELD = /^(?:occupied|annexed|besieged|blockaded|divided)$/;
 
 /** "three years of *fighting*": how long something went on, which is no act of its day. */
 const isSpan = (tokens: Token[], i: number) =>
@@ -82,7 +87,14 @@ const isWhatIsCalled = (tokens: Token[], i: number) =>
 /** "called Putin *to congratulate him*": what for. */
 const isPurpose = (tokens: Token[], at: number) =>
   tokens[at]!.tag === 'VERB' && childrenBy(tokens, at, 'mark').some((mark) => tokens[mark]!.lower === 'to');
-const endsClause = (next: Token | undefined) => !next || next.tag === 'PUNCT' || next.tag === 'CCONJ';
+
+/** Nothing but a time follows: "London *declined*.", "Iraq *accepted* only in November". */
+function endsClause(tokens: Token[], at: number): boolean {
+  const next = tokens[at];
+  if (!next || next.tag === 'PUNCT' || next.tag === 'CCONJ' || TIMES.has(next.lower)) return true;
+  if (/^(?:only|just|yesterday|today|tonight|later)$/.test(next.lower)) return endsClause(tokens, at + 1);
+  return /^(?:in|on|at|last|this)$/.test(next.lower) && TIMES.has(tokens[at + 1]?.lower ?? '');
+}
 
 const followedBy = ({ tokens }: Scene, set: WordSet, i: number) =>
   tokens.slice(i + 1, i + 12).some(({ lower }) => set.words.has(lower));

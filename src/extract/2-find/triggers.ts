@@ -69,9 +69,14 @@ const idiomAt = (scene: Scene, i: number) => phraseAt(scene, i, 'verb');
 const termAt = (scene: Scene, i: number) => phraseAt(scene, i, 'noun');
 
 function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null {
+  const hits = phrasesAt(scene, i);
+  return hits.length > 0 ? longestOf(scene, hits, form) : null;
+}
+
+function longestOf(scene: Scene, hits: readonly PhraseHit[], form: 'verb' | 'noun'): Found | null {
   const { tokens } = scene;
   let best: Found | null = null;
-  for (const { phrase, words } of phrasesAt(scene, i)) {
+  for (const { phrase, words } of hits) {
     if (best && words.length <= best.trigger.tokens.length) continue;
     const verb = words.find((at) => tokens[at]!.tag === 'VERB' || tokens[at]!.tag === 'AUX');
     const isTerm = verb === undefined && isNoun(tokens, words.at(-1)!);
@@ -88,10 +93,16 @@ function phraseAt(scene: Scene, i: number, form: 'verb' | 'noun'): Found | null 
 
 /** The idioms whose words begin at token `i`; looked for once, though verbs and nouns both ask. */
 const phrasesAt = ({ tokens, phrases }: Scene, i: number): readonly PhraseHit[] =>
-  (phrases[i] ??= phrasesOf(tokens[i]!).flatMap((phrase) => {
+  (phrases[i] ??= matching(tokens, phrasesOf(tokens[i]!), i));
+
+function matching(tokens: Token[], phrases: readonly Phrase[], i: number): PhraseHit[] {
+  const hits: PhraseHit[] = [];
+  for (const phrase of phrases) {
     const words = matchPhrase(tokens, phrase, i);
-    return words ? [{ phrase, words }] : [];
-  }));
+    if (words) hits.push({ phrase, words });
+  }
+  return hits;
+}
 
 function phrasesOf({ lemma, lower }: Token): readonly Phrase[] {
   const own = PHRASES.get(lemma) ?? NO_PHRASES;
@@ -134,6 +145,12 @@ const isPartOfTitle = ({ mentionAt, tokens }: Scene, i: number): boolean =>
 const isCalledOff = (tokens: Token[], i: number): boolean =>
   tokens[i]!.lemma === 'call' && tokens[childBy(tokens, i, 'compound:prt')]?.lower === 'off';
 
+/** "ended the *trade* embargo", "withdrew his demand that *troops* leave": the object itself counts for more. */
+const isAside = (tokens: Token[], found: number, object: number): boolean =>
+  found >= 0 &&
+  (tokens[found]!.relation === 'compound' ||
+    (object >= 0 && found > object && tokens[found]!.relation !== 'conj' && tokens[object]!.tag === 'NOUN'));
+
 function verbAt(scene: Scene, i: number): Found | null {
   const lemma = isPartOfTitle(scene, i) ? null : verbLemma(scene.tokens, i);
   const entries = lemma ? VERBS.get(lemma) : undefined;
@@ -147,9 +164,7 @@ function verbAt(scene: Scene, i: number): Found | null {
     if (particle ? at < 0 : isCalledOff(scene.tokens, i)) continue;
     const match = matchVerb(scene, entry, i, undergoer);
     if (!match) continue;
-    // "ended the trade *embargo*": the object itself counts for more than a noun before it.
-    const rank =
-      least + (match.object >= 0 && scene.tokens[match.object]!.relation === 'compound' ? -0.5 : 0);
+    const rank = least + (isAside(scene.tokens, match.object, undergoer) ? -0.5 : 0);
     if (best && best.rank >= rank) continue;
     const words = at < 0 ? match.words : [...match.words, at].sort((a, b) => a - b);
     best = { entry, words, object: match.object, rank };

@@ -231,6 +231,9 @@ const isWithin = (tokens: Token[], { frame }: TriggerMention, at: number): boole
 
 /** The nouns that a preposition hangs on the act, its own phrases first, then those of its object and complements. */
 function prepositional(tokens: Token[], trigger: TriggerMention, preposition: string): number[] {
+  // Most prepositions that a frame knows are not in the sentence at all.
+  const last = preposition.slice(preposition.lastIndexOf(' ') + 1);
+  if (!tokens.some(({ lower }) => lower === last)) return [];
   let level = [...new Set([trigger.head, ...trigger.tokens])];
   for (let depth = 0; depth < DEPTH && level.length; depth++) {
     const below: number[] = [];

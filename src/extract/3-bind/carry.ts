@@ -13,6 +13,8 @@ export function carriedDate(
   published: Day | null,
 ): EventDate | null {
   for (const time of times.toReversed()) {
+    // "On Monday they met, *six years after* …": a year beside a day is no time to go on from.
+    if (time.precision === 'year' && times.length > 1) continue;
     const dated = isCarried(sentence, time, published) ? dateOfTime(sentence, time) : null;
     // "until Monday" ends something; nothing goes on from there.
     if (!dated || dated.date.includes('..')) continue;

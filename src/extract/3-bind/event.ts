@@ -30,9 +30,14 @@ const NOTHING: Bound = { events: [], date: null };
 const isOfNothing = ({ tokens }: Scene, trigger: TriggerMention) =>
   trigger.tokens.some((at) => leavesNothing(tokens, at, trigger)) ||
   (!holdsNegation(tokens, trigger) &&
-    ((trigger.form !== 'noun' &&
-      /^(?:nothing|none|nobody)$/.test(tokens[undergoerOf(tokens, trigger.head)]?.lower ?? '')) ||
+    ((trigger.form !== 'noun' && isNobody(tokens, undergoerOf(tokens, trigger.head))) ||
       trigger.tokens.some((at) => at !== trigger.head && isNegated(tokens, at))));
+
+/** "expelled *nobody*", "expelled *no one*". */
+const isNobody = (tokens: Token[], at: number): boolean =>
+  at >= 0 &&
+  (/^(?:nothing|none|nobody|no-one)$/.test(tokens[at]!.lower) ||
+    (tokens[at]!.lower === 'one' && tokens[at - 1]?.lower === 'no'));
 
 /** "said *no soldier* had surrendered *to*": "no" of a noun that is no part of the trigger. */
 const leavesNothing = (tokens: Token[], at: number, trigger: TriggerMention): boolean =>

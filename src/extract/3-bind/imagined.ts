@@ -69,6 +69,20 @@ export const isDrafted = (tokens: Token[], i: number): boolean =>
   PAPERS.has(tokens[tokens[i]!.head]!.lemma) &&
   childrenBy(tokens, i, 'aux').some((at) => /^(?:would|could)$/.test(tokens[at]!.lower));
 
+const MOVES = /^(?:send|dispatch|deploy|hire|recruit|fly|travel|march|sail|mass)$/;
+
+/** "sent commandos *to kill* him": what a deed is for, where "fired tear gas *to disperse* them" tells how it was done. */
+export const isPurpose = (tokens: Token[], i: number): boolean => {
+  const { relation, head, lemma } = tokens[i]!;
+  const isSent = /^(?:xcomp|acl)$/.test(relation) && MOVES.test(tokens[head]!.lemma);
+  const isFor = (isSent || (relation === 'advcl' && tokens[head]!.tag === 'VERB')) && isBaseForm(tokens[i]!);
+  return (
+    isFor &&
+    !/^(?:disperse|quell|crush|break|scatter|suppress)$/.test(lemma) &&
+    childrenBy(tokens, i, 'mark').some((at) => tokens[at]!.lower === 'to')
+  );
+};
+
 /** "*pressure* is growing on Canada *to expel* the envoy": what somebody is to do. */
 export const isUrged = (tokens: Token[], i: number): boolean => {
   const { relation, head, lower, lemma } = tokens[i]!;
@@ -98,7 +112,16 @@ export function isInCase(tokens: Token[], i: number): boolean {
 /** "*had* planned to send", "*had* been expected to hand over": it came to nothing. */
 export const isGivenUp = (tokens: Token[], verb: number): boolean =>
   /^(?:plan|expect|intend|schedule|prepare|hope)$/.test(tokens[verb]!.lemma) &&
-  childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'had');
+  (childrenBy(tokens, verb, 'aux').some((at) => tokens[at]!.lower === 'had') || isThwarted(tokens, verb));
+
+/** "*was expected* to attend *but* stayed at home". */
+const isThwarted = (tokens: Token[], verb: number): boolean =>
+  childrenBy(tokens, verb, 'aux:pass').some((at) => /^(?:was|were)$/.test(tokens[at]!.lower)) &&
+  childrenBy(tokens, verb, 'conj').some(
+    (next) =>
+      childBy(tokens, next, 'nsubj') < 0 &&
+      childrenBy(tokens, next, 'cc').some((at) => tokens[at]!.lower === 'but'),
+  );
 
 /** "talks *on normalising* ties", "an accord about destroying arms": what is talked about is not done; "went on bombing" is. */
 export const isTopic = (tokens: Token[], i: number): boolean =>

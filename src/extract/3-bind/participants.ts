@@ -68,13 +68,21 @@ const isReturn = (scene: Scene, trigger: TriggerMention, source: string[]): bool
 
 const WAYS: Slot[] = ['prep:to', 'prep:in', 'prep:at', 'prep:for'];
 
-/** Who else is named in the clause of the act: third parties, no venues. */
-export function othersOf({ tokens, mentions }: Scene, trigger: TriggerMention, roles: Roles): string[] {
+/** Who else is named in the clause of the act: third parties, no venues; nobody who helps states to meet and agree. */
+export function othersOf(scene: Scene, trigger: TriggerMention, roles: Roles): string[] {
+  const { tokens, mentions } = scene;
+  if (MUTUAL.has(trigger.type) && statesOf(scene, roles).size > 1) return [];
   const clause = clauseOf(tokens, trigger.head);
   const named = mentions.filter(({ form, head }) => form !== 'place' && clauseOf(tokens, head) === clause);
   const parties = new Set([...roles.source, ...roles.target]);
   return [...new Set(named.flatMap(({ actors }) => actors))].filter((id) => !parties.has(id));
 }
+
+/** What mediators, hosts and witnesses stand by. */
+const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'SUPPORT', 'AGREE', 'RETREAT']);
+
+const statesOf = ({ actors }: Scene, { source, target }: Roles): Set<string> =>
+  new Set([...source, ...target].flatMap((id) => actors.byId.get(id)?.country ?? []));
 
 /** Whether the one that a token names is one of the actors or acts for the same state. */
 export function isSameSide(scene: Scene, token: number, actors: string[]): boolean {

@@ -44,7 +44,8 @@ function partyOf(scene: Scene, head: number, not: Excluded): ActorMention[] {
     ? [atHead, modifiers]
     : [enlisted, atHead, owners, makers, modifiers, followed, origins, posts];
   for (const layer of layers) {
-    const found = layer(scene, head, not).filter((mention) => !mention.actors.every(not));
+    const all = layer(scene, head, not);
+    const found = all.length ? all.filter((mention) => !mention.actors.every(not)) : all;
     if (found.length) return withHyphenated(scene, found, not);
   }
   return [];
@@ -59,8 +60,14 @@ function withHyphenated({ tokens, at }: Scene, found: ActorMention[], not: Exclu
   return found.flatMap((mention) => [...before(mention), mention]);
 }
 
-const mentionsAt = (scene: Scene, heads: number[]): ActorMention[] =>
-  heads.flatMap((head) => scene.at[head] ?? []).filter((mention) => !isBacker(scene, mention));
+function mentionsAt(scene: Scene, heads: number[]): ActorMention[] {
+  const found: ActorMention[] = [];
+  for (const head of heads) {
+    const mention = scene.at[head];
+    if (mention && !isBacker(scene, mention)) found.push(mention);
+  }
+  return found;
+}
 
 const BACKED = /^(backed|based|sponsored|trained|armed|funded|supported|allied|born|built|made|supplied)$/;
 

@@ -143,6 +143,7 @@ function fill(
     const heads = argumentsOf(scene.tokens, trigger, slot).filter((head) =>
       isAsked(scene, trigger, slot, head),
     );
+    if (!heads.length) continue;
     const found = heads
       .flatMap((head) => partiesOf(scene, head, not))
       .filter(({ head }) => slot !== 'subject' || !isJoinedAfter(scene.tokens, trigger.head, head));

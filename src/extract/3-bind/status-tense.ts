@@ -71,7 +71,7 @@ export function effectOfTimeClause(tokens: Token[], i: number): Effect | null {
 }
 const AHEAD = /^(?:before|until|till|once)$/;
 
-/** "receives $2 billion *a year*". */
+/** "receives $2 billion *a year*"; but "gave the envoy *a week to leave*" gives a time. */
 const isRate = (tokens: Token[], i: number): boolean =>
   tokens
     .slice(i + 1, i + 9)
@@ -80,6 +80,7 @@ const isRate = (tokens: Token[], i: number): boolean =>
         /^(?:a|per)$/.test(lower) &&
         /^(?:year|month|week|day)$/.test(tokens[i + 2 + k]?.lower ?? '') &&
         !/^(?:later|ago|earlier|before|after|on)$/.test(tokens[i + 3 + k]?.lower ?? '') &&
+        !(tokens[i]!.lemma === 'give' && tokens[i + 3 + k]?.lower === 'to') &&
         /^(?:NOUN|NUM)$/.test(tokens[i + k]!.tag),
     );
 

@@ -16,7 +16,7 @@ import {
   subjectOf,
 } from '../1-read/tree.ts';
 import {
-  isAsked, isDenied, isFiction, isGivenUp, isGuess, isImagined, isLeftOpen, isOnPaper, isPolled, isProvision, isYetTo,
+  isAsked, isDenied, isFiction, isGivenUp, isGuess, isImagined, isLeftOpen, isOnPaper, isPolled, isProvision, isPurpose, isYetTo,
 } from './imagined.ts'; // prettier-ignore
 import { isDisputing } from '../2-find/disputed.ts';
 import { isHearsay, isRumour, isToldBySome } from './hearsay.ts';
@@ -42,6 +42,9 @@ export interface StatusReading {
 /** What one side says of the other is a claim; that a side met, signed or expelled, nobody doubts. */
 const CONTESTED: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE']);
 
+/** Acts that somebody sets out to do, and may not do: "sent commandos *to kill* him". */
+const HARMS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
+
 /** Whether the one that token `speaker` names speaks of an act of its own: then telling it is trusted. */
 export type SpeaksOfOwnAct = (speaker: number) => boolean;
 
@@ -64,6 +67,8 @@ export function readStatus(
   }
   if (isContested && isDisowned(tokens, trigger.head, speaksOfOwnAct))
     return { status: 'denied', attribution: [], rules: ['status:denied (by its doer)'] };
+
+  if (HARMS.has(trigger.type) && isPurpose(tokens, trigger.head)) apply('none', 'purpose');
 
   // What the words above take it for.
   let at = trigger.head;
@@ -190,12 +195,15 @@ function effectOfWord(tokens: Token[], above: number, act: number): Effect | nul
   // "recalled its envoy *to protest*": what is done in order to is not what is told.
   if (effect === 'report' && relation !== 'ccomp' && !isPassive(tokens, above)) return null;
   // "A truce *was broken*" tells of no new truce.
+  if (relation === 'nsubj:pass' && lemma === 'suspend' && TALKS.test(tokens[act]!.lemma)) return 'cancelled';
   if (relation === 'nsubj:pass') return BROKEN.test(lemma) ? 'none' : effectOnNoun(effect);
   if (clausal) return effect === 'planned' && isGuess(tokens, above) ? 'none' : effect;
   // A noun that a verb of wish or speech is about is told by other words too: only some verbs undo it.
   return relation === 'obj' || relation === 'obl' ? effectOnNoun(effect) : null;
 }
 
+/** "The *talks* have been suspended": called off until further notice, where a suspended sentence is none. */
+const TALKS = /^(?:talk|negotiation|discussion|dialogue|meeting|consultation)$/;
 const BROKEN = /^(?:break|violate|breach|flout)$/;
 const effectOnNoun = (effect: Effect | null): Effect | null =>
   effect === 'report' || effect === 'through' || effect === 'trust' || effect === 'ongoing' ? null : effect;

@@ -2,7 +2,7 @@
 import type { EventType } from '../../model/ontology.ts';
 import type { Act, Cast } from './act.ts';
 import { keyOf, type Side } from './parties.ts';
-import type { Rivals } from './rivals.ts';
+import type { Focus } from './focus.ts';
 import { bearingOn, isConflict, MOST, mostNamed, sidesOf, typeOf, type Told } from './told.ts';
 
 /** Sentences within which the other side is looked for. */
@@ -13,7 +13,7 @@ const OF_RIVAL = 0.4;
 const OF_WAR: ReadonlySet<EventType> = new Set(['ASSAULT', 'MOBILIZE', 'COERCE', 'RETREAT', 'THREATEN']);
 
 /** Those on the other side of the acts around `one` that share a party with it; empty where none does. */
-export function counterpartsOf(one: Told, near: Told[], rivals: Rivals, cast: Cast): string[] {
+export function counterpartsOf(one: Told, near: Told[], { rivals }: Focus, cast: Cast): string[] {
   const mine = sidesOf(one.act, cast);
   const bears = spiritOf(typeOf(one.act));
   const votes = near

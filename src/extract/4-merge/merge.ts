@@ -6,11 +6,11 @@ import { accountsOf, actOf, isPointer, type Act, type Cast } from './act.ts';
 import { attachPointers } from './anaphora.ts';
 import { isAnchored, resolveAnchors } from './anchors.ts';
 import { combineAccounts, compare } from './combine.ts';
+import { focusOf } from './focus.ts';
 import { gatherActs } from './gather.ts';
 import { nameEvents } from './identity.ts';
 import { findNamesakes } from './headline-names.ts';
 import { linkEvents } from './links.ts';
-import { rivalsOf } from './rivals.ts';
 import { fileUnderStory } from './story.ts';
 import { titleAct } from './title.ts';
 
@@ -94,8 +94,8 @@ function actsOfArticle(reading: ArticleReading, cast: Cast): Act[] {
     cast,
     settled,
   );
-  const rivals = rivalsOf(reading.actors.mentions, cast);
-  return fileUnderStory(attachPointers(whole, anchored.filter(isPointer), cast), rivals, cast);
+  const focus = focusOf(reading.actors.mentions, cast);
+  return fileUnderStory(attachPointers(whole, anchored.filter(isPointer), cast), focus, cast);
 }
 
 const countOf = ({ accounts }: Act): number | null =>

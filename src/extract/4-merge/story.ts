@@ -2,17 +2,19 @@
  * Acts that name one side only, filed under the countries of the story they stand in: "Pakistan downgraded its ties with
  * India … It also suspended trade". Nobody becomes a source or a target by that.
  */
+import type { EventType } from '../../model/ontology.ts';
 import { actOf, type Act, type Cast } from './act.ts';
 import { matterOf } from './bystanders.ts';
-import type { Rivals } from './rivals.ts';
+import type { Focus } from './focus.ts';
 import { accusedOf, counterpartsOf, likewise } from './counterparts.ts';
+import { keyOf } from './parties.ts';
 import { bearingOn, MOST, mostNamed, typeOf, type Told } from './told.ts';
 
 /** Mentions of acts before and after so far that are looked at, so that time stays linear. */
 const WINDOW = 24;
 
 /** The acts of one article in their order; those of one side with the other side of the acts around them. */
-export function fileUnderStory(acts: Act[], rivals: Rivals, cast: Cast): Act[] {
+export function fileUnderStory(acts: Act[], focus: Focus, cast: Cast): Act[] {
   const told: Told[] = acts
     .flatMap((act) =>
       act.accounts.map(({ mention: { sentence, trigger } }) => ({ act, sentence, at: trigger.start })),
@@ -22,23 +24,30 @@ export function fileUnderStory(acts: Act[], rivals: Rivals, cast: Cast): Act[] {
   const filed = new Map<Act, Act>();
   told.forEach((one, i) => {
     if (!open.has(one.act) || filed.has(one.act)) return;
-    const ids = othersOf(one, told.slice(Math.max(0, i - WINDOW), i + WINDOW), rivals, cast);
+    const ids = othersOf(one, told.slice(Math.max(0, i - WINDOW), i + WINDOW), focus, cast);
     if (ids.length) filed.set(one.act, withOthers(one.act, ids, cast));
   });
   return acts.map((act) => filed.get(act) ?? act);
 }
 
 /** The other side by the first way that tells it. */
-function othersOf(one: Told, near: Told[], rivals: Rivals, cast: Cast): string[] {
+function othersOf(one: Told, near: Told[], focus: Focus, cast: Cast): string[] {
   const before = near.filter(({ at }) => at < one.at);
   for (const found of [
-    counterpartsOf(one, near, rivals, cast),
+    counterpartsOf(one, near, focus, cast),
     likewise(one, before),
     accusedOf(one, near, cast),
     matterOf(one, near, cast),
   ])
-    if (found.length) return found;
-  return statesOf(one.act, cast).size ? [] : scenery(one, near, cast);
+    if (found.some((id) => cast.get(id)?.country)) return found;
+  const beside = statesOf(one.act, cast).size ? [] : scenery(one, near, cast);
+  return beside.length ? beside : atHome(one.act, focus, cast);
+}
+
+/** "Venezuela halted deliveries, the World Bank froze its loans": in an article on one state, that. */
+function atHome(act: Act, { home }: Focus, cast: Cast): string[] {
+  const isOn = typeOf(act) === 'SANCTION' ? act.source.keys.size > 0 : !statesOf(act, cast).size;
+  return home && isOn && !act.parties.keys.has(keyOf(home, cast)) ? [home] : [];
 }
 
 /** Sentences within which an act that names no state is of the same story. */
@@ -63,8 +72,12 @@ function statesOf({ accounts, parties }: Act, cast: Cast): Set<string> {
 
 function isOneSided(act: Act, cast: Cast): boolean {
   const states = statesOf(act, cast).size;
-  return states === 0 || ((act.source.keys.size === 0) !== (act.target.keys.size === 0) && states === 1);
+  const isAlone = states === 1 || (DIRECTED.has(typeOf(act)) && states <= act.source.keys.size);
+  return states === 0 || ((act.source.keys.size === 0) !== (act.target.keys.size === 0) && isAlone);
 }
+
+/** "Spain and France recalled their envoys": done to somebody, however many do it together. */
+const DIRECTED: ReadonlySet<EventType> = new Set(['SANCTION', 'ACCUSE', 'REQUEST']);
 
 /** Acts that need no other side: a body meets, a minister resigns, somebody is shot, at home people are arrested. */
 function isOfItself(act: Act, cast: Cast): boolean {
@@ -74,6 +87,7 @@ function isOfItself(act: Act, cast: Cast): boolean {
   const kinds = [...act.parties.ids].map((id) => cast.get(id)?.kind);
   if (type === 'CONSULT') return kinds.every((kind) => kind === 'organization') && mode !== 'third-party';
   if (type === 'ASSAULT') return !act.source.keys.size && kinds.every((kind) => kind === 'person');
+  if (type === 'THREATEN') return mode === 'violence';
   if (type === 'COERCE') return mode !== 'restrict';
   return type === 'SUPPORT' ? !act.source.keys.size : mode === 'resign';
 }

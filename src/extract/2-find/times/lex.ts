@@ -196,9 +196,10 @@ const MULTIPLES = new Map([
 function joinNumbers(pieces: Piece[], text: string): Piece[] {
   const joined: Piece[] = [];
   for (let i = 0; i < pieces.length;) {
-    const length = isNumberStart(pieces, i) ? numberLength(pieces, i) : 1;
-    const isWhole = length === 1 && !MULTIPLES.has(pieces[i]!.lower);
-    joined.push(isWhole ? pieces[i]! : joinRun(pieces.slice(i, i + length), text));
+    const isNumber = isNumberStart(pieces, i);
+    const length = isNumber ? numberLength(pieces, i) : 1;
+    const isRun = isNumber && (length > 1 || MULTIPLES.has(pieces[i]!.lower));
+    joined.push(isRun ? joinRun(pieces.slice(i, i + length), text) : pieces[i]!);
     i += length;
   }
   return joined;
