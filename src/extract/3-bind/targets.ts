@@ -267,15 +267,20 @@ function ruler(scene: Scene, { type, form, head }: TriggerMention, not: Excluded
 const isTownAt = (mention: ActorMention | undefined) => mention !== undefined && isTown(mention);
 
 const ON_SOIL = /^(ASSAULT|COERCE)$/;
-/** "occupied the airport *at* Pristina". */
-const WITHIN = /^(?:in|inside|near|around|at)$/;
+const WITHIN = /^(in|inside|near|around)$/;
+/** "occupied the airport *at* Pristina", "struck a camp *at* Balakot". */
+const ON_THE_SPOT = /^(in|inside|near|at)$/;
+const SITES = new Set(words.sites);
 
 /** "bombed a factory in *Sudan*", "seized hostages in a *Moscow* theatre": whose soil it happens on. */
 function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   if (!ON_SOIL.test(trigger.type) || !trigger.frame.target.length) return null;
   const { tokens, at, actors } = scene;
+  const isSite =
+    trigger.form !== 'noun' && SITES.has(tokens[undergoerOfVerb(tokens, trigger.head)]?.lemma ?? '');
+  const where = trigger.type === 'COERCE' || isSite ? ON_THE_SPOT : WITHIN;
   const places = childrenBy(tokens, trigger.head, 'obl').filter((noun) =>
-    WITHIN.test(prepositionOf(tokens, noun) ?? ''),
+    where.test(prepositionOf(tokens, noun) ?? ''),
   );
   const before = trigger.form === 'noun' ? childrenBy(tokens, trigger.head, 'compound', 'amod') : [];
   // "in a *Moscow* theatre": the town that a building is called by.
