@@ -122,18 +122,23 @@ export function readRelative(s: State, { head }: Group): void {
   if (owned) link(s.draft, head, owned.head, 'nmod:poss');
 }
 
-/** The nearest noun; of "sent *Kerry* to Beijing, who" the person, not the town. */
+/** The nearest noun; of "sent *Kerry* to Beijing, who" and "*envoys* from Peru and Chile, whom" the people, not the land. */
 function antecedent(s: State, pronoun: number): number {
   const nearest = s.chain[0] ?? s.lastNoun;
   const { object } = top(s);
-  const isName = (i: number) => i >= 0 && s.tokens[i]!.tag === 'PROPN';
+  const isNoun = (i: number) => i >= 0 && /^(?:PROPN|NOUN)$/.test(s.tokens[i]!.tag);
   const isOfPerson = /^who(?:m|se)?$/.test(s.tokens[pronoun]!.lower);
-  return isOfPerson && isName(object) && isName(nearest) && isPlace(s, nearest) ? object : nearest;
+  return isOfPerson && isNoun(object) && object < nearest && isPlace(s, nearest) ? object : nearest;
 }
 
-/** A bare name that "to" or "in" leads to. */
-const isPlace = ({ tokens }: State, noun: number): boolean =>
-  tokens[noun - 1]?.tag === 'ADP' && /^(?:to|in|at|into)$/.test(tokens[noun - 1]!.lower);
+/** A bare name, or the last of several, that "to", "in" or "from" leads to. */
+function isPlace({ tokens }: State, noun: number): boolean {
+  let first = noun;
+  while (noun - first < LISTED && /^(?:,|and)$/.test(tokens[first - 1]?.lower ?? '') && first > 1)
+    first -= tokens[first - 2]!.lower === ',' ? 3 : 2;
+  return tokens[noun]?.tag === 'PROPN' && /^(?:to|in|at|into|from)$/.test(tokens[first - 1]?.lower ?? '');
+}
+const LISTED = 8;
 
 function openRelative(s: State, pronoun: number, noun: number): void {
   const prep = s.prep;

@@ -279,6 +279,15 @@ function remember(mention: ActorMention, { tokens }: Scan, { cast, memory }: Con
       form: mention.form,
       group: mention.actors.length > 1,
       joint: own === 'conj' || childrenBy(tokens, mention.head, 'conj').length > 0,
+      teller: isTeller(tokens, mention),
       plural: mention.form !== 'pronoun' && isNoun(tokens[people]) && PEOPLE.test(tokens[people]!.lower),
     });
 }
+
+/** "…, the foreign ministry said on Monday.": told behind a comma, in the last words of the sentence. */
+function isTeller(tokens: Token[], { tokens: [first, last] }: ActorMention): boolean {
+  const comma = tokens[first - 1]?.tag === 'DET' ? first - 2 : first - 1;
+  if (comma < 1 || !/^[,”"]$/.test(tokens[comma]!.text)) return false;
+  return TELLS.test(tokens[last + 1]?.lower ?? '') && tokens.length - last <= 6;
+}
+const TELLS = /^(?:said|says|added|adds|announced|announces|declared|reported|stated|wrote)$/;

@@ -16,6 +16,8 @@ export interface Recall {
   group: boolean;
   /** Is it one of several that are joined: "Kenya and Tanzania"? */
   joint: boolean;
+  /** Does it tell what the sentence before the comma says: "…, *the ministry* said."? */
+  teller: boolean;
   /** Are several people of one side meant: "Russian troops", "the police"? */
   plural: boolean;
 }

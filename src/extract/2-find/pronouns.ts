@@ -41,10 +41,10 @@ function person(tokens: Token[], i: number, sentence: number, memory: Memory): s
   return idOf(here.find((r) => r.subject) ?? here.at(-1) ?? firstSubject(back));
 }
 
-/** The subject of the sentence that has the latest of `back`, else the first it mentions. */
+/** Of the sentence that has the latest of `back`, who tells it at its end, else its subject, else the first it mentions. */
 function firstSubject(back: Recall[]): Recall | undefined {
   const previous = back.filter((r) => r.sentence === back[0]!.sentence);
-  return previous.findLast((r) => r.subject) ?? previous.at(-1);
+  return previous.find((r) => r.teller) ?? previous.findLast((r) => r.subject) ?? previous.at(-1);
 }
 
 /** "*Duque*, addressing the assembly, accuses him": who does it is not whom it is done to. */

@@ -6,6 +6,7 @@ import {
   isNegated,
   isPassive,
   objectOf,
+  prepsOf,
   subtreeOf,
   subjectOf,
 } from '../1-read/tree.ts';
@@ -41,6 +42,14 @@ function verbOf({ sentence: { tokens }, mention }: Account): number {
 
 /** How a word that names an act hangs on its verb. */
 const NAMES = /^(?:obj|xcomp|amod)$/;
+
+/** "asks them *for a gesture*": what is asked for. */
+export function wishWords(account: Account): string | null {
+  const { tokens } = account.sentence;
+  const wish = prepsOf(tokens, account.mention.trigger.head).find(({ preposition }) => preposition === 'for');
+  const words = wish && phrase(account, subtreeOf(tokens, wish.object)[0], endOf(tokens, wish.object), false);
+  return words?.startsWith('for ') ? words : null;
+}
 
 /** Where what follows the verb can end, farthest first; never before its object and what that is called. */
 function stopsOf(tokens: Token[], verb: number): number[] {

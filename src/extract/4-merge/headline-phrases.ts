@@ -176,8 +176,15 @@ export function endOf(tokens: Token[], head: number): number {
     const { relation } = tokens[at]!;
     return (
       at > head &&
+      !isNamed(tokens, head, at) &&
       (relation === 'flat' || relation === 'compound' || relation === 'conj' || (isOf && relation === 'nmod'))
     );
   });
   return Math.max(head, ...right.map((at) => subtreeOf(tokens, at)[1]));
 }
+
+/** "two Americans, *Paul Whelan* and Trevor Reed": names behind a comma tell who they are. */
+const isNamed = (tokens: Token[], head: number, at: number): boolean =>
+  tokens[head]!.tag === 'NOUN' &&
+  tokens[at]!.tag === 'PROPN' &&
+  tokens.slice(head + 1, at).some(({ lower }) => lower === ',');

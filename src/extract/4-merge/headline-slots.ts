@@ -12,7 +12,7 @@ import {
   ownWords,
   topicWords,
 } from './headline-phrases.ts';
-import { saidWords, toldWords, vowWords } from './headline-clauses.ts';
+import { saidWords, toldWords, vowWords, wishWords } from './headline-clauses.ts';
 import { countThings, spell } from './headline-things.ts';
 
 /** Words by slot, looked for when a template asks; null where the text gives none. `isMeddling`: the text speaks of elections or affairs interfered in. */
@@ -104,6 +104,9 @@ export function slotsOf(act: Act, event: Untitled, target: Actor[], namesakes: R
     },
     get vow() {
       return vowWords(lead);
+    },
+    get wish() {
+      return wishWords(lead);
     },
     get leaving() {
       return leavingWords(lead, object);
