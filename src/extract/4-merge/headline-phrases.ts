@@ -185,6 +185,6 @@ export function endOf(tokens: Token[], head: number): number {
 
 /** "two Americans, *Paul Whelan* and Trevor Reed": names behind a comma tell who they are. */
 const isNamed = (tokens: Token[], head: number, at: number): boolean =>
-  tokens[head]!.tag === 'NOUN' &&
+  (tokens[head]!.tag === 'NOUN' || childrenBy(tokens, head, 'nummod').length > 0) &&
   tokens[at]!.tag === 'PROPN' &&
   tokens.slice(head + 1, at).some(({ lower }) => lower === ',');
