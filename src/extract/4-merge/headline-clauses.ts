@@ -6,6 +6,7 @@ import {
   isNegated,
   isPassive,
   objectOf,
+  pathToRoot,
   prepsOf,
   subtreeOf,
   subjectOf,
@@ -30,13 +31,9 @@ export function toldWords(account: Account): string | null {
 
 /** The verb whose subject the doer is: "*voiced* support", "*called* it illegal" where another word names the act. */
 function verbOf({ sentence: { tokens }, mention }: Account): number {
-  let verb = mention.trigger.head;
-  for (
-    let step = 0;
-    step < 2 && tokens[verb]?.tag !== 'VERB' && NAMES.test(tokens[verb]?.relation ?? '');
-    step++
-  )
-    verb = tokens[verb]!.head;
+  const { head } = mention.trigger;
+  const path = [head, ...pathToRoot(tokens, head).slice(0, 2)];
+  const verb = path.find((at) => tokens[at]!.tag === 'VERB' || !NAMES.test(tokens[at]!.relation)) ?? -1;
   return tokens[verb]?.tag === 'VERB' && mention.rules.includes('source:subject') ? verb : -1;
 }
 
