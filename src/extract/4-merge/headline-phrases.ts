@@ -141,7 +141,7 @@ export function subjectWords(account: Account): { text: string; isPlural: boolea
 
 /** Verbs that say nothing without what follows them further on. */
 const EMPTY = new Set([
-  'make', 'take', 'have', 'give', 'get', 'put', 'say', 'tell', 'bring', 'come', 'go', 'call', 'see', 'keep', 'leave', 'ask', 'order',
+  'make', 'take', 'have', 'give', 'get', 'put', 'say', 'tell', 'bring', 'come', 'go', 'call', 'see', 'keep', 'leave', 'ask', 'order', 'describe',
 ]); // prettier-ignore
 
 /** The text from one token to another; null where it leans on other sentences, is cut or has verbs of its own. */
