@@ -3,7 +3,7 @@ import type { Actors, EventMention, Reading, TimeMention, TriggerMention } from 
 import { formatDay, parseEdtf, type Day } from '../../model/when.ts';
 import { withoutDoubles } from './doubles.ts';
 import { bindTrigger } from './event.ts';
-import { carriedDate } from './carry.ts';
+import { carriedDate, isToldAside } from './carry.ts';
 import type { EventDate } from './event-date.ts';
 import { HISTORY, Retrospect } from './retrospect.ts';
 import { scenesOf } from './scene.ts';
@@ -43,7 +43,8 @@ export function bindEvents(
       const bound = bindTrigger(reading, scene, trigger, near, previous);
       const last = here.at(-1) ?? events.at(-1);
       here.push(...bound.events.map((event) => echoing(event, last)));
-      const date = isToCome(bound.date, today) ? null : toGoOnFrom(bound.date);
+      const isAside = bound.date?.precision === 'year' && isToldAside(tokens, trigger.head);
+      const date = isAside || isToCome(bound.date, today) ? null : toGoOnFrom(bound.date);
       if (date && !isGuessInStory(date, told?.date, today)) told = { block, date };
       past.add(bound.date);
       isDated ||= !!date?.time;

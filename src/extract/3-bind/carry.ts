@@ -1,5 +1,5 @@
 /** The date that a sentence sets for those after it in its paragraph: "On 4 March they were poisoned. It …". */
-import { childrenBy, clauseOf } from '../1-read/tree.ts';
+import { childrenBy, clauseOf, pathToRoot } from '../1-read/tree.ts';
 import type { Sentence, TimeMention, Token } from '../../model/mention.ts';
 import { parseEdtf, type Day } from '../../model/when.ts';
 import { dateOfTime } from './date-of-time.ts';
@@ -44,3 +44,12 @@ const isOfStory = (tokens: Token[], clause: number): boolean =>
   clause >= 0 &&
   /^(root|conj|parataxis)$/.test(tokens[clause]!.relation) &&
   !childrenBy(tokens, clause, 'aux').some((at) => tokens[at]!.lower === 'had');
+
+/** "The general, who took power *in 1983*, met …": the year of what a clause between commas recalls is not where the story goes on. */
+export const isToldAside = (tokens: Token[], act: number): boolean =>
+  [act, ...pathToRoot(tokens, act)].some((verb) => {
+    const { relation, head } = tokens[verb]!;
+    const who =
+      relation === 'acl:relcl' ? tokens.findIndex((t, i) => i > head && /^(?:who|which)$/.test(t.lower)) : -1;
+    return who > head && who < verb && tokens[who - 1]!.text === ',';
+  });

@@ -27,7 +27,7 @@ export function dateEvent(
   context: DatingContext,
 ): EventDate {
   const candidates = candidatesOf(sentence, trigger, times);
-  const own = chooseOwn(reading, sentence, trigger, candidates, context);
+  const own = chooseOwn(reading, sentence, trigger, candidates, times, context);
   if (own?.date) return clip(own, reading, context);
   const backThen = isAhead(context.status) ? null : fromBackThen(reading, sentence, times);
   if (backThen) return backThen;
@@ -130,6 +130,7 @@ function chooseOwn(
   sentence: Sentence,
   trigger: TriggerMention,
   candidates: Candidate[],
+  times: TimeMention[],
   { status, previous }: DatingContext,
 ): EventDate | null {
   const own = candidates.filter(({ tie }) => RANK[tie] <= RANK.shared);
@@ -145,9 +146,27 @@ function chooseOwn(
     const dated = isDayItself ? dateItself(time) : asTold;
     if (dated) return { time, ...dated, text: time.text, rule: isSince ? 'since-when' : tie };
   }
+  const counted = fromDatedEvent(sentence, own, times);
+  if (counted) return counted;
   const anchored = own.find(({ time, tie }) => time.anchor && tie !== 'shared');
   return anchored ? hangOn(reading, anchored, previous) : null;
 }
+
+/** "Two days after they crossed the river *on 4 May*, he resigned": the event that is counted from has its day beside it. */
+function fromDatedEvent(sentence: Sentence, own: Candidate[], times: TimeMention[]): EventDate | null {
+  for (const { time, tie } of own) {
+    const { anchor } = time;
+    const beside = anchor && timesOf(sentence, times).find((other) => isInside(other, anchor.event));
+    const day = beside && dateOfTime(sentence, beside)?.date;
+    const date = day ? resolveAnchor(anchor!, day) : null;
+    if (date && anchor!.distance)
+      return { time, date, precision: 'day', basis: 'relative', text: time.text, rule: `${tie}-anchor` };
+  }
+  return null;
+}
+
+const isInside = (time: TimeMention, { start, end }: { start: number; end: number }): boolean =>
+  start <= time.start && time.end <= end && !time.anchor;
 
 /** A date that waits for the event it hangs on: that of the same name, else what was told just before. */
 function hangOn({ article }: Reading, { time, tie }: Candidate, previous: EventDate | null): EventDate {
