@@ -116,7 +116,7 @@ function repairOpener([first, next]: Token[]): void {
 }
 
 /** Words in which the verb of a sentence follows its subject. */
-const NEAR = 12;
+const NEAR = 24;
 const TITLES = new Set(grammarWords.titles);
 
 /** "Menachem *Begin* of Israel signed": a capital after a name, with the verb in small letters still to come. */

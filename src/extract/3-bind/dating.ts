@@ -40,7 +40,7 @@ export function dateEvent(
   // "six months after they fell out": the day waits for that of their quarrel.
   if (own) return own;
   const planned = isAhead(context.status)
-    ? fromPlanning(reading, candidates, context, isMade(sentence.tokens, trigger))
+    ? fromPlanning(reading, sentence, candidates, context, isMade(sentence.tokens, trigger))
     : null;
   if (planned) return planned;
   const heading = headingOf(reading, sentence, times);
@@ -224,6 +224,7 @@ function chooseReported(
  */
 function fromPlanning(
   { published }: Reading,
+  sentence: Sentence,
   candidates: Candidate[],
   { previous }: DatingContext,
   isMade: boolean,
@@ -233,9 +234,11 @@ function fromPlanning(
   for (const { time, tie } of candidates) {
     const made = tie === 'apart' ? null : parseEdtf(time.edtf ?? '');
     if (made?.earliest == null || made.latest == null || made.latest > today || time.anchor) continue;
-    if (made.latest < today - HISTORY) continue;
-    const date = `${startOf(time.edtf!)}/..`;
-    return { time, date, precision: 'open', basis: time.basis, text: time.text, rule: `${tie}-made` };
+    const isHistory = made.latest < today - HISTORY;
+    const dated = isHistory && RANK[tie] <= RANK.shared ? dateOfTime(sentence, time) : null;
+    if (isHistory && !dated) continue;
+    const open = { date: `${startOf(time.edtf!)}/..`, precision: 'open', basis: time.basis } as const;
+    return { time, ...(dated ?? open), text: time.text, rule: `${tie}-made` };
   }
   const told =
     previous?.basis === 'published' || (previous?.rule === 'story' && !isMade)

@@ -268,14 +268,17 @@ const isTownAt = (mention: ActorMention | undefined) => mention !== undefined &&
 
 const ON_SOIL = /^(ASSAULT|COERCE)$/;
 const WITHIN = /^(in|inside|near|around)$/;
-/** "occupied the airport *at* Pristina". */
+/** "occupied the airport *at* Pristina", "struck a camp *at* Balakot". */
 const ON_THE_SPOT = /^(in|inside|near|at)$/;
+const SITES = new Set(words.sites);
 
 /** "bombed a factory in *Sudan*", "seized hostages in a *Moscow* theatre": whose soil it happens on. */
 function atPlace(scene: Scene, trigger: TriggerMention, not: Excluded): Filled | null {
   if (!ON_SOIL.test(trigger.type) || !trigger.frame.target.length) return null;
   const { tokens, at, actors } = scene;
-  const where = trigger.type === 'COERCE' ? ON_THE_SPOT : WITHIN;
+  const isSite =
+    trigger.form !== 'noun' && SITES.has(tokens[undergoerOfVerb(tokens, trigger.head)]?.lemma ?? '');
+  const where = trigger.type === 'COERCE' || isSite ? ON_THE_SPOT : WITHIN;
   const places = childrenBy(tokens, trigger.head, 'obl').filter((noun) =>
     where.test(prepositionOf(tokens, noun) ?? ''),
   );

@@ -63,7 +63,7 @@ export function undergoerOfVerb(tokens: Token[], i: number): number {
 function firstToDo(tokens: Token[], verb: number): number {
   const { relation, head } = tokens[verb]!;
   const isInfinitive = childrenBy(tokens, verb, 'mark').some((at) => tokens[at]!.lower === 'to');
-  if (relation !== 'acl' || !isInfinitive) return -1;
+  if (relation !== 'acl' || !isInfinitive || childBy(tokens, verb, 'aux:pass') >= 0) return -1;
   const isRanked = [head, ...childrenBy(tokens, head, 'amod', 'advmod')].some((at) =>
     RANKS.test(tokens[at]!.lower),
   );

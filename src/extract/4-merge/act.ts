@@ -169,9 +169,9 @@ function betterDated(a: Account, b: Account): Account {
   return BASIS.indexOf(b.mention.dateBasis ?? '') < BASIS.indexOf(a.mention.dateBasis ?? '') ? b : a;
 }
 
-/** "13 April: he proposes a summit" and, elsewhere, "in April": what is open from a day said is better than a guessed month. */
+/** "13 April: he proposes a summit" and, elsewhere, "in April": what is open from a day said is better than the month. */
 const startsIn = (open: Account, { isSoft, when }: Account): boolean =>
-  !open.isSoft && isSoft && open.when?.earliest != null && open.when.latest === null &&
+  !open.isSoft && (isSoft || widthOf(when) > 0) && open.when?.earliest != null && open.when.latest === null &&
   widthOf(when) < Infinity && when!.earliest! < open.when.earliest && open.when.earliest <= when!.latest!; // prettier-ignore
 
 const hardWidth = (account: Account) => (account.isSoft ? 0 : widthOf(account.when));

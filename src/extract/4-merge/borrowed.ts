@@ -8,7 +8,7 @@ const LEANING =
   /\b(?:I|we|you|he|she|it|they|me|us|him|them|my|our|your|hers|this|that|these|those|which|who|whom|whose|what|there|some|any|such|another|same|other|others|so|not|former|latter|first|second|third|own|both|each|no)\b/;
 /** When an act took place stands beside the headline, not in it. */
 const TIME =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:time|years?|months?|weeks?|days?|hours?|decades?|now|yesterday|today|tomorrow|night|once|ago|earlier|later)\b|\b\d{4}\b/i;
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:times?|years?|months?|weeks?|days?|hours?|decades?|now|yesterday|today|tomorrow|night|once|ago|earlier|later)\b|\b\d{4}\b/i;
 const MARKS = /[“”"‘()[\]:;,?!/\n]|—| – /;
 
 /** "the New START treaty" → "New START treaty", "the United States’ offer" → "US’ offer"; null where it cannot stand alone. */

@@ -6,6 +6,7 @@ import {
   isNegated,
   isPassive,
   objectOf,
+  subtreeOf,
   subjectOf,
 } from '../1-read/tree.ts';
 import type { Token } from '../../model/mention.ts';
@@ -80,10 +81,12 @@ export function saidWords(account: Account): string | null {
   const said = childrenBy(tokens, head, 'ccomp').find((at) => at > head);
   if (said === undefined || subjectOf(tokens, said) < head) return null;
   const that = childrenOf(tokens, said).find((at) => tokens[at]!.lower === 'that');
-  if (that === undefined || !isToCome(tokens, said)) return null;
+  const before = that ?? subtreeOf(tokens, said)[0] - 1;
+  if (!isToCome(tokens, said)) return null;
   for (const stop of [...stopsOf(tokens, said), ...(objectOf(tokens, said) < 0 ? [said] : [])]) {
-    const words = phrase(account, that + 1, stop, true);
-    if (words) return `that ${words.replace(/\bwould\b/, 'will').replace(/\bmight\b/, 'may')}`;
+    const words = phrase(account, before + 1, stop, true);
+    if (words)
+      return `${tokens[head]!.lemma === 'say' ? '' : 'that '}${words.replace(/\bwould\b/, 'will').replace(/\bmight\b/, 'may')}`;
   }
   return null;
 }
