@@ -101,3 +101,37 @@ describe('articles that come and go', () => {
     expect(JSON.stringify(read(later, evening, morning))).toBe(JSON.stringify(read(morning, evening, later)));
   });
 });
+
+describe('acts whose parties only the sentences before name', () => {
+  const before = 'Ghana and Togo signed a pact in Accra on 3 May 1963. ';
+  const told = (rest: string) =>
+    read(one(before + rest, '1963-05-20')).map(({ type, date, countries }) => [type, date, countries.join()]);
+
+  it.each([
+    ['REJECT', '1963-05-13', 'On 12 May Niger offered to mediate; on 13 May both refused.'],
+    ['CONCEDE', '1963-05-12', 'Pedestrians were allowed through again on 12 May.'],
+    ['ASSAULT', '1963-05-12', 'The talks ended after soldiers had attacked a village on 12 May.'],
+    ['PROTEST', '1963-05-12', 'Students demonstrated against the pact on 12 May.'],
+  ])('are filed under the countries of these: %s', (type, date, text) =>
+    expect(told(text)).toContainEqual([type, date, 'GHA,TGO']),
+  );
+
+  it.each([
+    'Critics called the pact a disgrace on 12 May.',
+    'On 12 May the front gave way.',
+    'Its ministers met on 12 May to allow lorries through again.',
+    'On 12 May a mob was to demonstrate, but nobody came.',
+  ])('but not what nobody in particular says, nor what is not told: %s', (text) =>
+    expect(told(text).filter(([type]) => /^(?:ACCUSE|CONCEDE|PROTEST)$/.test(String(type)))).toEqual([]),
+  );
+
+  it.each(['Typhoon Haiyan slammed into the coast on 12 May.', 'On 12 May 1963 both refused.'])(
+    'and none where nobody was told of: %s',
+    (text) => expect(read(one(text, '1963-05-20'))).toEqual([]),
+  );
+
+  it('strangers who meet are not those told of before', () => {
+    const events = read(one(`${before}Six neutral countries held talks on 12 May.`, '1963-05-20'));
+    expect(events.filter(({ date }) => date === '1963-05-12').map(({ source }) => source)).toEqual([[]]);
+  });
+});

@@ -1,6 +1,6 @@
 /** Who takes part: an act needs a state, an organization, a group or somebody who acts for one. */
 import { childBy, childrenBy, clauseOf, isPassive, subjectOf } from '../1-read/tree.ts';
-import type { Slot, TriggerMention } from '../../model/mention.ts';
+import type { Slot, Token, TriggerMention } from '../../model/mention.ts';
 import type { EventType } from '../../model/ontology.ts';
 import { argumentsOf } from './arguments.ts';
 import type { Roles } from './roles.ts';
@@ -15,18 +15,40 @@ export function hasParties(scene: Scene, trigger: TriggerMention, { source, targ
 }
 
 /** "Parliament *ratified* the peace on 15 March": an act of the news whose parties the reader knows from what was told. */
-const isPlain = ({ tokens }: Scene, { form, head, type, happens }: TriggerMention): boolean =>
-  happens ||
-  (form !== 'noun' &&
-    PLAIN.has(type) &&
-    tokens[head]!.tag === 'VERB' &&
-    /^(?:root|conj|ccomp|parataxis)$/.test(tokens[head]!.relation) &&
-    subjectOf(tokens, head) >= 0);
+const isPlain = (scene: Scene, { form, head, type, happens }: TriggerMention): boolean =>
+  happens || (form !== 'noun' && isTelling(scene.tokens, head) && isOfNoState(scene.tokens, head, type));
 
-/** Acts of states and armies; what is said, asked and promised by nobody in particular is no news of diplomacy. */
+const CLAUSES = /^(?:root|conj|ccomp|parataxis|acl:relcl)$/;
+
+/** The verb of a clause, also "after troops *had seized* the island" and "a pact *signed* in May"; no "to *lift* the siege". */
+function isTelling(tokens: Token[], head: number): boolean {
+  const { tag, relation } = tokens[head]!;
+  if (tag !== 'VERB' || subjectOf(tokens, head) < 0) return false;
+  if (relation === 'acl') return isPassive(tokens, head) && !childrenBy(tokens, head, 'mark').length;
+  return (
+    CLAUSES.test(relation) || (relation === 'advcl' && childBy(tokens, head, 'nsubj', 'nsubj:pass') >= 0)
+  );
+}
+
+/** Is it told who did it or what was done, where no state is named? */
+function isOfNoState(tokens: Token[], head: number, type: EventType): boolean {
+  if (PLAIN.has(type)) return true;
+  if (type === 'CONCEDE') return isPassive(tokens, head);
+  // "a mob beat foreigners and *burned* their flag" is one riot.
+  if (type === 'PROTEST') return childBy(tokens, head, 'nsubj') >= 0;
+  return SAID.has(type) && isSomebody(tokens[subjectOf(tokens, head)]!);
+}
+
+/** Acts of states and armies. */
 const PLAIN: ReadonlySet<EventType> = new Set([
   'CONSULT', 'SUPPORT', 'AGREE', 'RETREAT', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE',
 ]); // prettier-ignore
+
+/** What is said by nobody in particular is no news of diplomacy. */
+const SAID: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT']);
+
+/** "*Tass* called the pact a threat", "*both* refused". */
+const isSomebody = ({ tag, lower }: Token): boolean => tag === 'PROPN' || /^(?:both|neither)$/.test(lower);
 
 function isPolitical({ actors }: Scene, id: string): boolean {
   const actor = actors.byId.get(id);

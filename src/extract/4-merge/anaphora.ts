@@ -1,4 +1,5 @@
 /** Mentions that only point back to an act: "Thursday's actions", "the sanctions were a proportionate response". */
+import { doerOf, isPassive, modifiersOf } from '../1-read/tree.ts';
 import { classOf } from '../../model/ontology.ts';
 import type { When } from '../../model/when.ts';
 import { actOf, widthOf, type Account, type Act, type Cast } from './act.ts';
@@ -58,9 +59,21 @@ function withStory(pointer: Account, near: { act: Act; at: number }[]): Account 
   );
   if (!told) return pointer;
   const ids = [...told.act.parties.ids];
-  const parties = MUTUAL.test(familyOf(mention)) ? { source: ids } : { others: [...mention.others, ...ids] };
+  const parties =
+    MUTUAL.test(familyOf(mention)) && !isOfStrangers(pointer)
+      ? { source: ids }
+      : { others: [...mention.others, ...ids] };
   return { ...pointer, mention: { ...mention, ...parties, rules: [...mention.rules, 'parties:story'] } };
 }
+
+/** "Six neutral *countries met* at Colombo": who does it is said, and is not who was told of before. */
+function isOfStrangers(pointer: Account): boolean {
+  const { mention: { trigger }, sentence: { tokens } } = pointer; // prettier-ignore
+  const doer = trigger.form === 'noun' || isPassive(tokens, trigger.head) ? -1 : doerOf(tokens, trigger.head);
+  return doer >= 0 && STATES.test(tokens[doer]!.lower) && modifiersOf(tokens, doer).length > 0;
+}
+
+const STATES = /^(?:countries|states|nations|powers|governments|neighbours|neighbors)$/;
 
 /** How alike the words must be where a verb tells an act of unnamed parties. */
 const LIKE = 0.4;

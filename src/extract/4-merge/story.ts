@@ -27,8 +27,17 @@ export function fileUnderStory(acts: Act[], focus: Focus, cast: Cast): Act[] {
     const ids = othersOf(one, told.slice(Math.max(0, i - WINDOW), i + WINDOW), focus, cast);
     if (ids.length) filed.set(one.act, withOthers(one.act, ids, cast));
   });
-  return acts.map((act) => filed.get(act) ?? act);
+  return acts.map((act) => filed.get(act) ?? act).filter(concernsSomebody);
 }
+
+/** "Both refused" is an act only beside others, which say whose it is. */
+const concernsSomebody = (act: Act): boolean =>
+  !OF_OTHERS.has(typeOf(act)) ||
+  act.parties.ids.size > 0 ||
+  act.accounts.some(({ mention: { rules } }) => rules.some((rule) => rule.endsWith(':story')));
+
+/** What is said, given up and shouted makes no news where nobody can tell of whom. */
+const OF_OTHERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'CONCEDE', 'PROTEST']);
 
 /** The other side by the first way that tells it. */
 function othersOf(one: Told, near: Told[], focus: Focus, cast: Cast): string[] {
