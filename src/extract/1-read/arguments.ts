@@ -107,7 +107,7 @@ function subject(s: State, noun: Group, verb: number): void {
   if (s.coord >= 0) return startClause(s, noun, 'joined');
   if (s.comma || s.colon)
     return startClause(s, noun, s.colon && is(s, frame.verb, 'speech') ? 'complement' : 'aside');
-  if (isOwed(s, verb)) return object(s, noun);
+  if (isOwed(s, verb) || isOfNameBeside(s, noun, verb)) return object(s, noun);
   if (takesBare(s, frame.verb) && s.groups[verb]!.finiteness === 'base') return object(s, noun);
   if (is(s, frame.verb, 'clausal') && !frame.group?.copula) return startClause(s, noun, 'complement');
   if (previous(s)?.kind === 'verb' && previous(s)!.head === frame.verb) return object(s, noun);
@@ -200,3 +200,13 @@ export function readTime(s: State, time: Group): void {
   } else hangOnVerb(s, frame, time.head, 'obl:tmod');
   s.coord = -1;
 }
+
+/** "promised *a brigade* and Cairo cancelled the visit": a thing has no verb in common with the name that "and" puts after it. */
+const isOfNameBeside = (s: State, noun: Group, verb: number): boolean =>
+  verb === s.at + 3 &&
+  is(s, top(s).verb, 'infinitive') &&
+  s.groups[verb]!.finiteness !== 'base' &&
+  group(s, 1)?.kind === 'coord' &&
+  s.tokens[group(s, 2)!.head]!.tag === 'PROPN' &&
+  s.tokens[noun.first]!.tag === 'DET' &&
+  group(s, 4)?.kind === 'noun';
