@@ -28,16 +28,21 @@ function step(name, command, args, count = null, env = {}) {
 
 const report = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 
-const vitestReport = join(folder, 'vitest.json');
-const countVitest = () => {
-  const result = report(vitestReport);
-  return (
-    result && {
-      passed: result.numPassedTests,
-      failed: result.numFailedTests + (result.numFailedTestSuites && !result.numFailedTests ? 1 : 0),
-    }
-  );
-};
+/** Vitest on the files that `args` choose. */
+function vitest(name, ...args) {
+  const file = join(folder, `${name}.json`);
+  const count = () => {
+    const result = report(file);
+    return (
+      result && {
+        passed: result.numPassedTests,
+        failed: result.numFailedTests + (result.numFailedTestSuites && !result.numFailedTests ? 1 : 0),
+      }
+    );
+  };
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  step(name, 'npx', ['vitest', 'run', ...args, ...reporters], count);
+}
 
 const browserReport = join(folder, 'playwright.json');
 const countBrowser = () => {
@@ -68,12 +73,10 @@ function findBrowser() {
 step('types', 'npx', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']);
 step('lint', 'npx', ['eslint', '.', '--max-warnings', '0']);
 step('format', 'npx', ['prettier', '--check', '.']);
-step(
-  'unit',
-  'npx',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-  countVitest,
-);
+// What is timed runs with nothing beside it.
+const TIMED = 'tests/extract/speed.test.ts';
+vitest('unit', '--exclude', TIMED);
+vitest('speed', TIMED);
 if (step('build', 'npx', ['vite', 'build'])) {
   findBrowser();
   step('browser', 'npx', ['playwright', 'test', '--reporter=list,json'], countBrowser, {
