@@ -107,12 +107,14 @@ function toldOfSending(
 }
 
 /** "Parliament ratifies peace", "Oil deliveries suspended": in the text's words, where no party has a name. */
-function toldByNobody(lead: Account, event: Untitled, { own }: Slots): string | null {
+function toldByNobody(lead: Account, event: Untitled, { own, goods }: Slots): string | null {
   if (event.source.length || event.target.length) return null;
   const subject = subjectWords(lead);
   const { tokens } = lead.sentence;
   const { head } = lead.mention.trigger;
   if (!subject) return null;
+  // "A depot blows up, *killing* two men": what happened killed them, not the depot.
+  if (tokens[head]!.lower === 'killing') return goods ? passive(`${goods}|killed`, event.status) : null;
   if (isPassive(tokens, head))
     return passive(
       `${subject.text}|${participle(baseOf(tokens[head]!.lower, tokens[head]!.lemma))}`,
